@@ -1,0 +1,4 @@
+@NullMarked
+package org.asepsie.app;
+
+import org.jspecify.annotations.NullMarked;
