@@ -42,13 +42,12 @@ class AccountStore {
         database.sql("""
                         insert into access.account (id, email, name, language, password_hash, created_at)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        account.id().value(),
-                        account.email(),
-                        account.name(),
-                        account.language(),
-                        account.passwordHash(),
-                        java.sql.Timestamp.from(createdAt))
+                .param(account.id().value())
+                .param(account.email())
+                .param(account.name())
+                .param(account.language())
+                .param(account.passwordHash())
+                .param(java.sql.Timestamp.from(createdAt))
                 .update();
     }
 

@@ -30,7 +30,8 @@ public class Accounts {
     public AccountId open(String email, String name, String language, String password) {
         var id = new AccountId(UUID.randomUUID());
         store.add(
-                new AccountStore.Account(id, email.strip(), name.strip(), language, passwords.encode(password), false, false),
+                new AccountStore.Account(
+                        id, email.strip(), name.strip(), language, passwords.encode(password), false, false),
                 clock.instant());
         return id;
     }

@@ -14,7 +14,8 @@ public sealed interface Actor {
 
         @Override
         public boolean may(Permission permission, NodePath path) {
-            return grants.stream().anyMatch(it -> it.role().permits(permission) && it.path().contains(path));
+            return grants.stream()
+                    .anyMatch(it -> it.role().permits(permission) && it.path().contains(path));
         }
 
         @Override

@@ -15,7 +15,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The first wall: lets a request through to its handler only if the actor holds what the handler [Requires]. (The second
+/// The first wall: lets a request through to its handler only if the actor holds what the handler [Requires]. (The
+/// second
 /// wall is row-level security.) A foreign facility answers "not found": whether it exists is nobody else's business.
 @Component
 class Gate implements HandlerInterceptor {
@@ -60,8 +61,7 @@ class Gate implements HandlerInterceptor {
     private boolean letIntoFacility(String facility, Requires requires, Actor actor, HttpServletResponse response)
             throws IOException {
         var path = node(facility).flatMap(places::pathOf);
-        var knowsIt = path.isPresent()
-                && Arrays.stream(Permission.values()).anyMatch(it -> actor.may(it, path.get()));
+        var knowsIt = path.isPresent() && Arrays.stream(Permission.values()).anyMatch(it -> actor.may(it, path.get()));
         if (!knowsIt || !actor.scopesContain(path.get())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return false;

@@ -23,7 +23,10 @@ public class Places {
                         .below(id))
                 .orElseGet(() -> NodePath.root(id));
         database.sql("insert into access.node (id, kind, parent, path) values (?, ?, ?, ?)")
-                .params(id.value(), kind.code(), parent.map(NodeId::value).orElse(null), path.value())
+                .param(id.value())
+                .param(kind.code())
+                .param(parent.map(NodeId::value).orElse(null))
+                .param(path.value())
                 .update();
         return path;
     }

@@ -11,7 +11,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 
-/// Sign-in, session, and the headers every answer carries. What a person may do is decided by [Gate], handler by handler.
+/// Sign-in, session, and the headers every answer carries. What a person may do is decided by [Gate], handler by
+/// handler.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT_POLICY =

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/// What the session remembers of a person: who they are, never what they may do. Roles are read again at each request, so
+/// What the session remembers of a person: who they are, never what they may do. Roles are read again at each request,
+/// so
 /// that taking one away works at once.
-record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled) implements UserDetails {
+record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled)
+        implements UserDetails {
     @Serial
     private static final long serialVersionUID = 1L;
 

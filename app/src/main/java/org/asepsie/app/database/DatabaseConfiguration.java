@@ -1,5 +1,7 @@
 package org.asepsie.app.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,8 +35,7 @@ class DatabaseConfiguration {
     @Conditional(NoDatabaseNamed.class)
     EmbeddedPostgres embeddedPostgres(
             @Value("${asepsie.data}") Path data, @Value("${asepsie.postgres-settings:}") String settings) {
-        return EmbeddedPostgres.start(
-                data, settings.isBlank() ? List.of() : Arrays.asList(settings.split(",")));
+        return EmbeddedPostgres.start(data, settings.isBlank() ? List.of() : Arrays.asList(settings.split(",")));
     }
 
     @Bean
@@ -52,11 +53,17 @@ class DatabaseConfiguration {
         return prepared(new Address(url, user, password));
     }
 
-    @Bean
+    /// For migrations alone: no default candidate, or Boot would take it for the application's own and leave out the
+    /// pool
+    /// that works as `asepsie_app`.
+    @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(JdbcConnectionDetails details) {
         return new SimpleDriverDataSource(
-                new org.postgresql.Driver(), details.getJdbcUrl(), details.getUsername(), details.getPassword());
+                new org.postgresql.Driver(),
+                details.getJdbcUrl(),
+                requireNonNull(details.getUsername()),
+                requireNonNull(details.getPassword()));
     }
 
     private static JdbcConnectionDetails prepared(Address address) {

@@ -72,7 +72,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 options.add("-c " + setting);
             }
             var command = new ArrayList<>(pgCtl(
-                    home, cluster, "start", "-w", "-t", String.valueOf(SECONDS_TO_START), "-l", log(cluster).toString()));
+                    home,
+                    cluster,
+                    "start",
+                    "-w",
+                    "-t",
+                    String.valueOf(SECONDS_TO_START),
+                    "-l",
+                    log(cluster).toString()));
             command.add("-o");
             command.add(String.join(" ", options));
             run("start", root, user, command, false);
@@ -102,7 +109,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// The operating-system process of the server, as its own file tells.
     public long processId() {
         try {
-            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .getFirst()
+                    .strip());
         } catch (IOException unreadable) {
             throw new PostgresWillNotStart("read postmaster.pid", unreadable);
         }
@@ -140,9 +149,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (held == null) {
                 channel.close();
                 throw new DataFolderUnusable(
-                        root,
-                        "another Asepsie is running on it",
-                        "Stop it first, or name another folder with --data.");
+                        root, "another Asepsie is running on it", "Stop it first, or name another folder with --data.");
             }
             return channel;
         } catch (AccessDeniedException denied) {
@@ -214,8 +221,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "create the owner",
                     root,
                     user,
-                    List.of(
-                            home.resolve("bin/postgres").toString(), "--single", "-D", fresh.toString(), "postgres"),
+                    List.of(home.resolve("bin/postgres").toString(), "--single", "-D", fresh.toString(), "postgres"),
                     false,
                     "create role %s login createrole password '%s'\ngrant create on database postgres to %s\nalter schema public owner to %s\n"
                             .formatted(OWNER, password, OWNER, OWNER));

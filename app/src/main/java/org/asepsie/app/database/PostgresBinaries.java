@@ -29,8 +29,7 @@ final class PostgresBinaries {
         }
         var architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         if (!architecture.equals("amd64")) {
-            throw new PostgresWillNotStart(
-                    "unpack", "no PostgreSQL is packed for the processor " + architecture, home);
+            throw new PostgresWillNotStart("unpack", "no PostgreSQL is packed for the processor " + architecture, home);
         }
         var partial = folder.resolve("postgresql-" + version + ".partial");
         try {

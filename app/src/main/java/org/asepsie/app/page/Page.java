@@ -63,7 +63,8 @@ public record Page(
     }
 
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern(french() ? "d MMMM uuuu 'à' HH 'h' mm" : "d MMMM uuuu 'at' HH:mm", language.locale())
+        return DateTimeFormatter.ofPattern(
+                        french() ? "d MMMM uuuu 'à' HH 'h' mm" : "d MMMM uuuu 'at' HH:mm", language.locale())
                 .format(instant.atZone(ZONE));
     }
 

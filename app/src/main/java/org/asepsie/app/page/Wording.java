@@ -37,8 +37,7 @@ public class Wording {
         if (arguments.length == 0) {
             return text;
         }
-        var pattern = patterns.computeIfAbsent(
-                language.code() + key, _ -> new MessageFormat(text, language.locale()));
+        var pattern = patterns.computeIfAbsent(language.code() + key, _ -> new MessageFormat(text, language.locale()));
         synchronized (pattern) {
             return pattern.format(arguments);
         }
@@ -64,8 +63,7 @@ public class Wording {
                 }
                 bundle.forEach((key, value) -> {
                     var text = value.toString();
-                    var before =
-                            all.put(key.toString(), language == Language.FR ? Typography.french(text) : text);
+                    var before = all.put(key.toString(), language == Language.FR ? Typography.french(text) : text);
                     if (before != null) {
                         throw new IllegalStateException("the wording « %s » is given twice".formatted(key));
                     }
