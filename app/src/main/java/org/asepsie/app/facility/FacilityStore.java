@@ -125,13 +125,12 @@ class FacilityStore {
         database.sql("""
                         insert into facility.legal_entity (id, region, finess, siren, name, status)
                         values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        id.value(),
-                        region.value(),
-                        entity.finess().map(Finess::value).orElse(null),
-                        entity.siren().orElse(null),
-                        entity.name(),
-                        entity.status().orElse(null))
+                .param(id.value())
+                .param(region.value())
+                .param(entity.finess().map(Finess::value).orElse(null))
+                .param(entity.siren().orElse(null))
+                .param(entity.name())
+                .param(entity.status().orElse(null))
                 .update();
     }
 
@@ -150,16 +149,15 @@ class FacilityStore {
 
     private int write(String statement, FacilityId id, FacilityDetails details) {
         return database.sql(statement)
-                .params(
-                        details.name().strip(),
-                        details.finess().map(Finess::value).orElse(null),
-                        details.siret().orElse(null),
-                        details.category(),
-                        details.kind().code(),
-                        details.places(),
-                        details.department().orElse(null),
-                        details.commune().orElse(null),
-                        id.value())
+                .param(details.name().strip())
+                .param(details.finess().map(Finess::value).orElse(null))
+                .param(details.siret().orElse(null))
+                .param(details.category())
+                .param(details.kind().code())
+                .param(details.places())
+                .param(details.department().orElse(null))
+                .param(details.commune().orElse(null))
+                .param(id.value())
                 .update();
     }
 
