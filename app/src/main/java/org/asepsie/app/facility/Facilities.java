@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The places of care that the actor may see, and how a new one is registered.
 ///
-/// Registering is idempotent: a region by its code, a group by its name in its region, a legal entity by its number in its
+/// Registering is idempotent: a region by its code, a group by its name in its region, a legal entity by its number in
+/// its
 /// region, a site by its number. What is registered already comes back as it is, untouched.
 @Service
 public class Facilities {
@@ -96,14 +97,12 @@ public class Facilities {
     public NodeId registerEntity(NodeId parent, LegalEntity entity) {
         store.oneRegistrationAtATime();
         var region = store.regionAbove(parent);
-        return entity.finess()
-                .flatMap(it -> store.entity(region, it))
-                .orElseGet(() -> {
-                    var id = fresh();
-                    places.add(id, NodeKind.ENTITY, Optional.of(parent));
-                    store.addEntity(id, region, entity);
-                    return id;
-                });
+        return entity.finess().flatMap(it -> store.entity(region, it)).orElseGet(() -> {
+            var id = fresh();
+            places.add(id, NodeKind.ENTITY, Optional.of(parent));
+            store.addEntity(id, region, entity);
+            return id;
+        });
     }
 
     /// @param parent the legal entity, or a wider place when it is not known

@@ -7,8 +7,7 @@ import org.asepsie.app.access.NodePath;
 /// One site where people are cared for: the unit that answers questions and has a plan.
 ///
 /// @param closedOn the day it closed for good; nothing of it is ever deleted
-public record Facility(
-        FacilityId id, FacilityDetails details, Belonging belonging, Optional<LocalDate> closedOn) {
+public record Facility(FacilityId id, FacilityDetails details, Belonging belonging, Optional<LocalDate> closedOn) {
 
     /// Where the facility stands in the tree of places.
     ///

@@ -184,8 +184,8 @@ class FacilityStore {
     private static Optional<CareGroup> group(ResultSet row) throws SQLException {
         return row.getObject("group_id") == null
                 ? Optional.empty()
-                : Optional.of(new CareGroup(
-                        node(row, "group_id"), row.getString("group_name"), row.getString("group_kind")));
+                : Optional.of(
+                        new CareGroup(node(row, "group_id"), row.getString("group_name"), row.getString("group_kind")));
     }
 
     private static NodeId node(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A number of the French register of health and social establishments, of a legal entity or of a site: two characters for
+/// A number of the French register of health and social establishments, of a legal entity or of a site: two characters
+/// for
 /// the department (`2A`, `2B` in Corsica), six digits, and a key.
 ///
 /// A wrong form is refused. A wrong key is not: old numbers of the register break the rule, so callers warn and let the

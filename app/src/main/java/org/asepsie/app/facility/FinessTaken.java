@@ -8,6 +8,8 @@ public class FinessTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FinessTaken(String finess, Throwable cause) {
-        super("the FINESS number %s is registered elsewhere: ask the administrator of the region".formatted(finess), cause);
+        super(
+                "the FINESS number %s is registered elsewhere: ask the administrator of the region".formatted(finess),
+                cause);
     }
 }

@@ -30,7 +30,8 @@ class FacilitiesTest {
     void tellsWhereAFacilityBelongs() {
         var region = region("Bretagne");
         var group = installation(() -> facilities.registerGroup(region, "GHT du Fictif", "ght"));
-        var entity = installation(() -> facilities.registerEntity(group, LegalEntity.named("Centre hospitalier fictif")));
+        var entity =
+                installation(() -> facilities.registerEntity(group, LegalEntity.named("Centre hospitalier fictif")));
         var site = site(entity, "EHPAD des Essais", Optional.empty());
 
         var facility = installation(() -> facilities.get(site));

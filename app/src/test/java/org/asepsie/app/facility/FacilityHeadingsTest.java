@@ -39,7 +39,8 @@ class FacilityHeadingsTest {
     void headsThePageWithTheFacilityOfItsPath() throws Exception {
         var site = site();
         var director = people.with(Role.DIRECTOR, site.node());
-        var path = Actors.<Facility, RuntimeException>asInstallation(() -> facilities.get(site)).path();
+        var path = Actors.<Facility, RuntimeException>asInstallation(() -> facilities.get(site))
+                .path();
 
         browser.perform(get("/test/f/" + site).with(director.signedIn()))
                 .andExpect(status().isOk())
@@ -54,7 +55,8 @@ class FacilityHeadingsTest {
         browser.perform(get("/test/f/" + UUID.randomUUID()).with(director.signedIn()))
                 .andExpect(status().isNotFound());
         browser.perform(get("/test/f/" + site()).with(director.signedIn())).andExpect(status().isNotFound());
-        browser.perform(get("/test/convert/not-an-id").with(director.signedIn())).andExpect(status().isNotFound());
+        browser.perform(get("/test/convert/not-an-id").with(director.signedIn()))
+                .andExpect(status().isNotFound());
     }
 
     private FacilityId site() {

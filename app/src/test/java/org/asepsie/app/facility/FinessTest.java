@@ -12,7 +12,14 @@ class FinessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "010780195", "750712184", "2B0000020", "2A0022596", "2B0000012", "990000010", "990000028", "990000085"
+                "010780195",
+                "750712184",
+                "2B0000020",
+                "2A0022596",
+                "2B0000012",
+                "990000010",
+                "990000028",
+                "990000085"
             })
     void holdsARightKey(String number) {
         assertThat(new Finess(number).keyIsRight()).isTrue();
@@ -26,7 +33,17 @@ class FinessTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "01078019", "0107801955", "1A0000012", "2C0000020", "01078O195", "A20000020", "²10780195", "2b0000020"})
+            strings = {
+                "",
+                "01078019",
+                "0107801955",
+                "1A0000012",
+                "2C0000020",
+                "01078O195",
+                "A20000020",
+                "²10780195",
+                "2b0000020"
+            })
     void refusesAWrongForm(String number) {
         assertThatThrownBy(() -> new Finess(number)).isInstanceOf(NotAFinessNumber.class);
         assertThat(Finess.isOne(number)).isFalse();

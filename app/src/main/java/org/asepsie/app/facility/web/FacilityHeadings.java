@@ -33,8 +33,7 @@ class FacilityHeadings implements HandlerInterceptor {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                 && variables.get("facility") instanceof String facility) {
             var found = facilities.get(FacilityId.of(facility));
-            request.setAttribute(
-                    Pages.HEADING, new Heading(found.id().toString(), found.name(), found.path()));
+            request.setAttribute(Pages.HEADING, new Heading(found.id().toString(), found.name(), found.path()));
         }
         return true;
     }
