@@ -92,9 +92,10 @@ public final class Assessor {
         for (var i = 0; i < known.size(); i++) {
             var item = instrument.items().get(i);
             var it = known.get(i);
-            item.gate().ifPresent(gate -> it.attained()
-                    .filter(attained -> !gate.passedBy(attained.proven()))
-                    .ifPresent(attained -> gates.add(new Findings.ClosedGate(item, gate, attained))));
+            item.gate()
+                    .ifPresent(gate -> it.attained()
+                            .filter(attained -> !gate.passedBy(attained.proven()))
+                            .ifPresent(attained -> gates.add(new Findings.ClosedGate(item, gate, attained))));
             contradiction(item, it).ifPresent(contradictions::add);
             if (it.attained().isEmpty() && it.statement().orElse(null) instanceof Statement.NotApplicable(var fact)) {
                 removed.add(new Findings.Removed(item, fact));
@@ -104,13 +105,15 @@ public final class Assessor {
     }
 
     private static Optional<Findings.Contradiction> contradiction(Item item, Known known) {
-        return known.counted().filter(it -> it.grade().standsAlone()).flatMap(proof -> known.statement()
-                .filter(statement -> switch (statement) {
-                    case Statement.Said(var value) -> !value.equals(proof.attainment());
-                    case Statement.NotApplicable _ -> true;
-                    case Statement.Unknown _ -> false;
-                })
-                .map(statement -> new Findings.Contradiction(item, statement, proof)));
+        return known.counted()
+                .filter(it -> it.grade().standsAlone())
+                .flatMap(proof -> known.statement()
+                        .filter(statement -> switch (statement) {
+                            case Statement.Said(var value) -> !value.equals(proof.attainment());
+                            case Statement.NotApplicable _ -> true;
+                            case Statement.Unknown _ -> false;
+                        })
+                        .map(statement -> new Findings.Contradiction(item, statement, proof)));
     }
 
     private List<Proof> expired(Dossier dossier, Instant asOf) {
@@ -146,7 +149,8 @@ public final class Assessor {
         static Lines of(List<Known> known) {
             var lines = new Lines(blank(known), blank(known), blank(known), blank(known), blank(known));
             for (var i = 0; i < known.size(); i++) {
-                if (known.get(i).attained().orElse(null) instanceof Known.Attained(var proven, var said, var possible)) {
+                if (known.get(i).attained().orElse(null)
+                        instanceof Known.Attained(var proven, var said, var possible)) {
                     lines.proven[i] = proven.value();
                     lines.said[i] = said.value();
                     lines.possible[i] = possible.value();
@@ -183,7 +187,8 @@ public final class Assessor {
             }
             var declared = low.empty()
                     ? Standing.NOTHING_KNOWN.declared()
-                    : new Standing.Interval(low.overall().score(), high.overall().score());
+                    : new Standing.Interval(
+                            low.overall().score(), high.overall().score());
             return new Standing(proven.overall(), said.overall(), possible.overall(), declared);
         }
 
@@ -193,7 +198,8 @@ public final class Assessor {
             }
             var declared = low.empty(theme)
                     ? Standing.NOTHING_KNOWN.declared()
-                    : new Standing.Interval(low.theme(theme).score(), high.theme(theme).score());
+                    : new Standing.Interval(
+                            low.theme(theme).score(), high.theme(theme).score());
             return Optional.of(new Standing(proven.theme(theme), said.theme(theme), possible.theme(theme), declared));
         }
     }

@@ -2,7 +2,8 @@ package org.asepsie.engine.maturity;
 
 /// What changed between two results, with the change of instrument told apart from real progress.
 ///
-/// `rescored` is the first moment's dossier marked with the second moment's instrument: from `before` to `rescored` only
+/// `rescored` is the first moment's dossier marked with the second moment's instrument: from `before` to `rescored`
+/// only
 /// the instrument changed, from `rescored` to `after` only the establishment did. The two parts add up exactly.
 public record Comparison(Maturity before, Maturity rescored, Maturity after) {
     public Comparison {
@@ -11,8 +12,8 @@ public record Comparison(Maturity before, Maturity rescored, Maturity after) {
                     .formatted(after.instrument(), rescored.instrument()));
         }
         if (!rescored.asOf().equals(before.asOf())) {
-            throw new IllegalArgumentException("the old answers must be scored again as of %s, not %s"
-                    .formatted(before.asOf(), rescored.asOf()));
+            throw new IllegalArgumentException(
+                    "the old answers must be scored again as of %s, not %s".formatted(before.asOf(), rescored.asOf()));
         }
     }
 

@@ -6,13 +6,16 @@ import java.util.Map;
 
 /// The published formula, in whole numbers.
 ///
-/// Theme: `index = 100 · e · (0.6 + 0.4 · r)`, where `e` is the weighted mean of the essential items over their maximum,
+/// Theme: `index = 100 · e · (0.6 + 0.4 · r)`, where `e` is the weighted mean of the essential items over their
+/// maximum,
 /// `r` that of the others; `100 · r` without essential items, `100 · e` without others. (The shape is that of ANSSI's
 /// MonServiceSécurisé index, with the gates made explicit.) Overall: mean of the themes by weight. What is not
 /// applicable leaves numerator and denominator, and a theme left empty leaves the overall mean.
 ///
-/// Score: straight lines through (0, 0), (T1, 1) … (T4, 4), then 4 up to index 100. A gate of level L that is not passed
-/// holds the score at [#GATE_STEP] below L. Every step is monotone and rounded the same way, which is what lets interval
+/// Score: straight lines through (0, 0), (T1, 1) … (T4, 4), then 4 up to index 100. A gate of level L that is not
+/// passed
+/// holds the score at [#GATE_STEP] below L. Every step is monotone and rounded the same way, which is what lets
+/// interval
 /// bounds be computed from lowest and highest attainments alone. Cost: O(items + themes).
 final class Formula {
     static final int NOT_APPLICABLE = -1;
@@ -36,7 +39,9 @@ final class Formula {
         var items = instrument.items();
         Map<ThemeId, Integer> position = new HashMap<>();
         instrument.themes().forEach(it -> position.put(it.id(), position.size()));
-        themeOf = items.stream().mapToInt(it -> position.getOrDefault(it.theme(), -1)).toArray();
+        themeOf = items.stream()
+                .mapToInt(it -> position.getOrDefault(it.theme(), -1))
+                .toArray();
         weight = items.stream().mapToInt(Item::weight).toArray();
         essential = new boolean[items.size()];
         gateLevel = new int[items.size()];
@@ -92,6 +97,9 @@ final class Formula {
         private final int[] otherWeight = new int[themeWeight.length];
         private final int[] closed = new int[themeWeight.length];
 
+        private long total = -1;
+        private long weighed;
+
         private Sums() {
             Arrays.fill(closed, NO_GATE);
         }
@@ -124,32 +132,44 @@ final class Formula {
         }
 
         /// Thousandths of a point the overall index would gain or lose if this item rose or fell by `delta`.
+        /// Only its own theme is worked out again: on 300 items this is most of the work of an assessment.
         int effect(int item, int delta) {
             var theme = themeOf[item];
             var sum = essential[item] ? essentialSum : otherSum;
-            var before = overallIndex();
+            var before = themeIndex(theme);
             sum[theme] += weight[item] * delta;
-            var after = overallIndex();
+            var after = themeIndex(theme);
             sum[theme] -= weight[item] * delta;
-            return after - before;
+            var changed = total() + (long) themeWeight[theme] * (after - before);
+            return (int) (rounded(changed, weighed()) - rounded(total(), weighed()));
         }
 
         private int overallIndex() {
-            long sum = 0;
-            for (var theme = 0; theme < themeWeight.length; theme++) {
-                if (!empty(theme)) {
-                    sum += (long) themeWeight[theme] * themeIndex(theme);
-                }
-            }
-            return empty() ? 0 : (int) rounded(sum, weighed());
+            return empty() ? 0 : (int) rounded(total(), weighed());
         }
 
-        private int weighed() {
-            var total = 0;
-            for (var theme = 0; theme < themeWeight.length; theme++) {
-                total += empty(theme) ? 0 : themeWeight[theme];
+        private long total() {
+            if (total < 0) {
+                addThemes();
             }
             return total;
+        }
+
+        private long weighed() {
+            if (total < 0) {
+                addThemes();
+            }
+            return weighed;
+        }
+
+        private void addThemes() {
+            total = 0;
+            for (var theme = 0; theme < themeWeight.length; theme++) {
+                if (!empty(theme)) {
+                    total += (long) themeWeight[theme] * themeIndex(theme);
+                    weighed += themeWeight[theme];
+                }
+            }
         }
 
         private int themeIndex(int theme) {

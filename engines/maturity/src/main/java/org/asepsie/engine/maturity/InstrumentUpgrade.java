@@ -22,8 +22,8 @@ public record InstrumentUpgrade(Assessor from, Assessor to, TopicMoves moves) {
     /// Nothing is written: old score → new score, in the order of `dossiers`.
     public List<Effect> dryRun(Map<String, Dossier> dossiers, Instant asOf) {
         var effects = new ArrayList<Effect>();
-        dossiers.forEach((establishment, dossier) -> effects.add(new Effect(
-                establishment, from.assess(dossier, asOf), to.assess(moves.apply(dossier), asOf))));
+        dossiers.forEach((establishment, dossier) -> effects.add(
+                new Effect(establishment, from.assess(dossier, asOf), to.assess(moves.apply(dossier), asOf))));
         return effects;
     }
 

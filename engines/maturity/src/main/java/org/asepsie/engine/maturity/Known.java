@@ -22,7 +22,8 @@ import java.util.TreeMap;
 public record Known(
         Optional<Statement> statement, Optional<Proof> counted, Optional<Attained> attained, Optional<Span> declared) {
     /// Oldest first; among values of one moment the lowest last, so that it is the one retained.
-    static final Comparator<Proof> BY_DATE = Comparator.comparing((Proof it) -> it.validity().from())
+    static final Comparator<Proof> BY_DATE = Comparator.comparing(
+                    (Proof it) -> it.validity().from())
             .thenComparing(Proof::attainment, Comparator.reverseOrder())
             .thenComparing(it -> it.validity().until())
             .thenComparing(Proof::indicator)
@@ -57,7 +58,9 @@ public record Known(
             case Statement.Said(var value) -> Optional.of(new Span(value, value));
             case Statement.NotApplicable _ -> Optional.empty();
             case Statement.Unknown _ -> {
-                var told = inDate.stream().filter(it -> it.grade() == Grade.DECLARED).toList();
+                var told = inDate.stream()
+                        .filter(it -> it.grade() == Grade.DECLARED)
+                        .toList();
                 yield Optional.of(weightiest(told)
                         .map(it -> new Span(it.attainment(), it.attainment()))
                         .orElse(Span.ANYTHING));

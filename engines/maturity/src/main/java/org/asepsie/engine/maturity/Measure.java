@@ -23,7 +23,8 @@ public record Measure(
         prerequisites = Collections.unmodifiableSet(new TreeSet<>(prerequisites));
         acts = List.copyOf(acts);
         if (raises.isEmpty()) {
-            throw new IllegalArgumentException("measure %s makes nothing true; name the topics it raises".formatted(id));
+            throw new IllegalArgumentException(
+                    "measure %s makes nothing true; name the topics it raises".formatted(id));
         }
         if (raises.stream().map(Raise::topic).distinct().count() < raises.size()) {
             throw new IllegalArgumentException("measure %s raises one topic twice; keep the higher aim".formatted(id));
@@ -39,7 +40,8 @@ public record Measure(
     public record Range(double low, double high) {
         public Range {
             if (!(0 <= low && low <= high)) {
-                throw new IllegalArgumentException("a range starts at 0 or above and rises, not [%s, %s]".formatted(low, high));
+                throw new IllegalArgumentException(
+                        "a range starts at 0 or above and rises, not [%s, %s]".formatted(low, high));
             }
         }
 

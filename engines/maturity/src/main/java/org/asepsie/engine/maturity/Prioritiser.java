@@ -19,7 +19,8 @@ import java.util.TreeMap;
 /// - Effort: middle of the days + middle of the euros at [#EUROS_PER_DAY], at least a quarter of a day.
 ///
 /// No second step (a measure that lifts only what is begun) stands before a first step on an essential topic that is
-/// still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is left out, so variants
+/// still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is left out, so
+/// variants
 /// do not repeat each other. What is unknown gives a [Step.FindOut] before the measure that depends on it. Something
 /// missing always gives a step. Cost: O(measures² · items).
 public final class Prioritiser {
@@ -63,7 +64,10 @@ public final class Prioritiser {
             this.done = done;
             candidates.forEach(it -> waiting.put(it.id(), it));
             for (var i = 0; i < items.size(); i++) {
-                if (known.get(i).attained().filter(it -> !it.said().equals(it.possible())).isPresent()) {
+                if (known.get(i)
+                        .attained()
+                        .filter(it -> !it.said().equals(it.possible()))
+                        .isPresent()) {
                     toFindOut.add(items.get(i).topic());
                 }
             }
@@ -88,10 +92,12 @@ public final class Prioritiser {
         private Optional<Bundle> best() {
             var useful = waiting.values().stream().filter(this::lifts).toList();
             var firstStepLeft = useful.stream().anyMatch(this::essentialFirstStep);
-            var now = formula.sum(reached.line(items)).overall();
+            var line = reached.line();
             return useful.stream()
-                    .map(it -> bundle(it, now))
-                    .filter(it -> !firstStepLeft || essentialFirstStep(it.measure()) || it.steps().stream().noneMatch(this::secondStep))
+                    .map(it -> bundle(it, line))
+                    .filter(it -> !firstStepLeft
+                            || essentialFirstStep(it.measure())
+                            || it.steps().stream().noneMatch(this::secondStep))
                     .min(Bundle.BEST_FIRST);
         }
 
@@ -111,10 +117,11 @@ public final class Prioritiser {
                             .noneMatch(it -> reached.of(it.topic()) == 0);
         }
 
-        private Bundle bundle(Measure measure, Mark now) {
+        private Bundle bundle(Measure measure, int[] line) {
             var steps = new ArrayList<Measure>();
             collect(measure, steps, new HashSet<>());
-            var after = formula.sum(reached.with(steps).line(items)).overall();
+            var now = formula.sum(line).overall();
+            var after = formula.sum(reached.after(steps, line)).overall();
             var worth = gained(now.score().thousandths(), after.score().thousandths())
                     + gained(now.index().thousandths(), after.index().thousandths()) / 25
                     + harmAvoided(measure) / 4;
@@ -142,9 +149,9 @@ public final class Prioritiser {
         private void carryOut(Bundle bundle) {
             for (var measure : bundle.steps()) {
                 measure.raises().stream().map(Measure.Raise::topic).forEach(this::findOut);
-                var before = formula.sum(reached.line(items)).overall();
+                var before = formula.sum(reached.line()).overall();
                 var lifts = reached.lift(measure);
-                var after = formula.sum(reached.line(items)).overall();
+                var after = formula.sum(reached.line()).overall();
                 var gain = new Step.Gain(
                         new Score(after.score().thousandths() - before.score().thousandths()),
                         new Index(after.index().thousandths() - before.index().thousandths()),
@@ -180,7 +187,8 @@ public final class Prioritiser {
 
         private static double effort(Measure measure) {
             var means = measure.means();
-            return Math.max(SMALLEST_EFFORT, means.days().middle() + means.euros().middle() / EUROS_PER_DAY);
+            return Math.max(
+                    SMALLEST_EFFORT, means.days().middle() + means.euros().middle() / EUROS_PER_DAY);
         }
     }
 }

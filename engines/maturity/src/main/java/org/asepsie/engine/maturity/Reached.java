@@ -5,28 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// How far each topic is by the prudent mark at one point of a plan, topics outside the instrument included: a
 /// prerequisite may rest on one of them.
 final class Reached {
-    private final Map<TopicId, Item> items = new HashMap<>();
-    private final Map<TopicId, Integer> values;
+    private final List<Item> order;
+    private final Map<TopicId, Integer> positions = new HashMap<>();
+    private final Map<TopicId, Integer> values = new HashMap<>();
     private final Dossier dossier;
     private final Instant asOf;
 
     Reached(List<Item> items, Dossier dossier, Instant asOf) {
-        this.values = new HashMap<>();
+        this.order = items;
         this.dossier = dossier;
         this.asOf = asOf;
-        items.forEach(it -> this.items.put(it.topic(), it));
-    }
-
-    private Reached(Reached other) {
-        this.items.putAll(other.items);
-        this.values = new HashMap<>(other.values);
-        this.dossier = other.dossier;
-        this.asOf = other.asOf;
+        items.forEach(it -> positions.put(it.topic(), positions.size()));
     }
 
     /// The attainment, or [Formula#NOT_APPLICABLE].
@@ -35,7 +28,8 @@ final class Reached {
     }
 
     private int atFirst(TopicId topic) {
-        var proofs = dossier.proofs().stream().filter(it -> it.topic().equals(topic)).toList();
+        var proofs =
+                dossier.proofs().stream().filter(it -> it.topic().equals(topic)).toList();
         return Known.of(dossier.statement(topic), proofs, asOf)
                 .attained()
                 .map(it -> it.said().value())
@@ -44,11 +38,12 @@ final class Reached {
 
     /// Whether the topic counts in this instrument, here.
     boolean marks(TopicId topic) {
-        return items.containsKey(topic) && of(topic) != Formula.NOT_APPLICABLE;
+        return positions.containsKey(topic) && of(topic) != Formula.NOT_APPLICABLE;
     }
 
     boolean essential(TopicId topic) {
-        return Optional.ofNullable(items.get(topic)).filter(Item::essential).isPresent();
+        var at = positions.getOrDefault(topic, -1);
+        return at >= 0 && order.get(at).essential();
     }
 
     boolean below(Measure.Raise raise) {
@@ -72,13 +67,21 @@ final class Reached {
         return lifts;
     }
 
-    Reached with(List<Measure> measures) {
-        var later = new Reached(this);
-        measures.forEach(later::lift);
+    /// The attainments of the instrument's items, in their order, once these measures will have been taken.
+    int[] after(List<Measure> measures, int[] line) {
+        var later = line.clone();
+        for (var measure : measures) {
+            for (var raise : measure.raises()) {
+                var at = positions.getOrDefault(raise.topic(), -1);
+                if (at >= 0 && later[at] != Formula.NOT_APPLICABLE) {
+                    later[at] = Math.max(later[at], raise.to().value());
+                }
+            }
+        }
         return later;
     }
 
-    int[] line(List<Item> order) {
+    int[] line() {
         return order.stream().mapToInt(it -> of(it.topic())).toArray();
     }
 }

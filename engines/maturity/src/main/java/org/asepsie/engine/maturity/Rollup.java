@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// The maturity of a group of establishments, each weighted by its activity (places, beds, stays: one unit for all).
 ///
-/// An establishment that was not assessed counts as "anything from 0 to 4": leaving a bad one out never improves a group.
+/// An establishment that was not assessed counts as "anything from 0 to 4": leaving a bad one out never improves a
+/// group.
 ///
 /// @param coverage share of the activity that was assessed, 0 to 1
 public record Rollup(Score proven, Score said, Score possible, double coverage) {
@@ -37,8 +38,7 @@ public record Rollup(Score proven, Score said, Score possible, double coverage) 
         if (total == 0) {
             return new Rollup(Score.NONE, Score.NONE, Score.FULL, 0);
         }
-        return new Rollup(
-                mean(proven, total), mean(said, total), mean(possible, total), (double) assessed / total);
+        return new Rollup(mean(proven, total), mean(said, total), mean(possible, total), (double) assessed / total);
     }
 
     /// Rounded down, like every score, so that a group shows a level only when it has it.

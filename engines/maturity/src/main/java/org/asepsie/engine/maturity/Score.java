@@ -2,7 +2,8 @@ package org.asepsie.engine.maturity;
 
 import java.util.Locale;
 
-/// Maturity on the scale of levels, 0 to 4, in thousandths of a level. The level is its whole part, so a score is always
+/// Maturity on the scale of levels, 0 to 4, in thousandths of a level. The level is its whole part, so a score is
+/// always
 /// shown rounded *down*: 1.97 is level 1 and must not be printed as 2.0.
 public record Score(int thousandths) implements Comparable<Score> {
     public static final Score NONE = new Score(0);

@@ -92,19 +92,27 @@ public record TopicMoves(
         }
         var everyPartTold = values.size() + gone.size() == parts.size();
         var nothing = lowest.filter(it -> it.attainment().equals(Attainment.NONE));
-        return everyPartTold ? lowest.map(it -> it) : Optional.of(nothing.<Statement>map(it -> it).orElse(new Statement.Unknown()));
+        return everyPartTold
+                ? lowest.map(it -> it)
+                : Optional.of(nothing.<Statement>map(it -> it).orElse(new Statement.Unknown()));
     }
 
     private static List<Proof> joinedProofs(TopicId whole, List<TopicId> parts, Dossier old) {
         var byPart = new LinkedHashMap<TopicId, List<Proof>>();
         for (var part : parts) {
             if (!(old.statement(part).orElse(null) instanceof Statement.NotApplicable)) {
-                byPart.put(part, old.proofs().stream().filter(it -> it.topic().equals(part)).toList());
+                byPart.put(
+                        part,
+                        old.proofs().stream()
+                                .filter(it -> it.topic().equals(part))
+                                .toList());
             }
         }
         var weakest = byPart.values().stream()
                 .map(it -> it.stream().map(Proof::grade).max(Comparator.naturalOrder()))
-                .reduce((one, other) -> one.isEmpty() || other.isEmpty() ? Optional.empty() : one.get().compareTo(other.get()) < 0 ? one : other)
+                .reduce((one, other) -> one.isEmpty() || other.isEmpty()
+                        ? Optional.empty()
+                        : one.get().compareTo(other.get()) < 0 ? one : other)
                 .flatMap(it -> it);
         return weakest.map(grade -> byPart.values().stream()
                         .flatMap(List::stream)

@@ -75,8 +75,7 @@ final class Cases {
                 .distinct()
                 .map(it -> new Theme(it, 1))
                 .toList();
-        return new Instrument(
-                new Instrument.Id("test", "1.0.0"), List.of(20, 45, 65, 85), themes, List.of(items));
+        return new Instrument(new Instrument.Id("test", "1.0.0"), List.of(20, 45, 65, 85), themes, List.of(items));
     }
 
     static Maturity assess(Instrument instrument, Dossier dossier) {
@@ -132,7 +131,10 @@ final class Cases {
         for (var i = 0; i < 1 + random.nextInt(12); i++) {
             var raises = new ArrayList<Measure.Raise>();
             for (var j = 0; j <= random.nextInt(2); j++) {
-                var topic = instrument.items().get(random.nextInt(instrument.items().size())).topic();
+                var topic = instrument
+                        .items()
+                        .get(random.nextInt(instrument.items().size()))
+                        .topic();
                 raises.removeIf(it -> it.topic().equals(topic));
                 raises.add(new Measure.Raise(topic, attainment(1 + random.nextInt(3))));
             }

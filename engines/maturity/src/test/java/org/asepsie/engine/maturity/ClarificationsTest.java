@@ -58,7 +58,9 @@ class ClarificationsTest {
         var open = Clarifications.of(Assessor.of(instrument), randomDossier(random, instrument), TODAY);
 
         assertThat(open).hasSizeLessThanOrEqualTo(Clarifications.MOST);
-        assertThat(open).allSatisfy(it -> assertThat(it.score()).isLessThanOrEqualTo(open.getFirst().score()));
+        assertThat(open)
+                .allSatisfy(it -> assertThat(it.score())
+                        .isLessThanOrEqualTo(open.getFirst().score()));
         assertThat(open).extracting(it -> it.item().question()).doesNotHaveDuplicates();
     }
 }

@@ -26,20 +26,26 @@ class EvidenceCountsTest {
 
     @Test
     void aDocumentProvesWhatWasSaidAndNoMore() {
-        assertThat(marks(dossier("backup", said(2)).with(proof("backup", Grade.DOCUMENTED, 3)))).isEqualTo("2 2 2");
-        assertThat(marks(dossier("backup", said(2)).with(proof("backup", Grade.DOCUMENTED, 1)))).isEqualTo("1 2 2");
+        assertThat(marks(dossier("backup", said(2)).with(proof("backup", Grade.DOCUMENTED, 3))))
+                .isEqualTo("2 2 2");
+        assertThat(marks(dossier("backup", said(2)).with(proof("backup", Grade.DOCUMENTED, 1))))
+                .isEqualTo("1 2 2");
     }
 
     @Test
     void aDocumentDoesNotAnswerInSomebodysPlace() {
-        assertThat(marks(dossier("backup", unknown()).with(proof("backup", Grade.DOCUMENTED, 3)))).isEqualTo("0 0 3");
+        assertThat(marks(dossier("backup", unknown()).with(proof("backup", Grade.DOCUMENTED, 3))))
+                .isEqualTo("0 0 3");
     }
 
     @Test
     void aMeasurementSettlesTheMatterUpwardsAndDownwards() {
-        assertThat(marks(dossier("backup", said(1)).with(proof("backup", Grade.MEASURED, 3)))).isEqualTo("3 3 3");
-        assertThat(marks(dossier("backup", said(3)).with(proof("backup", Grade.OBSERVED, 1)))).isEqualTo("1 1 1");
-        assertThat(marks(Dossier.EMPTY.with(proof("backup", Grade.MEASURED, 2)))).isEqualTo("2 2 2");
+        assertThat(marks(dossier("backup", said(1)).with(proof("backup", Grade.MEASURED, 3))))
+                .isEqualTo("3 3 3");
+        assertThat(marks(dossier("backup", said(3)).with(proof("backup", Grade.OBSERVED, 1))))
+                .isEqualTo("1 1 1");
+        assertThat(marks(Dossier.EMPTY.with(proof("backup", Grade.MEASURED, 2))))
+                .isEqualTo("2 2 2");
     }
 
     @Test
@@ -103,8 +109,10 @@ class EvidenceCountsTest {
 
     @Test
     void aDeclaredFigureAnswersOnlyWhereNobodyDid() {
-        assertThat(marks(dossier("backup", unknown()).with(proof("backup", Grade.DECLARED, 2)))).isEqualTo("0 2 2");
-        assertThat(marks(dossier("backup", said(1)).with(proof("backup", Grade.DECLARED, 2)))).isEqualTo("0 1 1");
+        assertThat(marks(dossier("backup", unknown()).with(proof("backup", Grade.DECLARED, 2))))
+                .isEqualTo("0 2 2");
+        assertThat(marks(dossier("backup", said(1)).with(proof("backup", Grade.DECLARED, 2))))
+                .isEqualTo("0 1 1");
     }
 
     @Test
@@ -132,8 +140,16 @@ class EvidenceCountsTest {
 
     /// Proven, said and possible attainment of the one topic.
     private static String marks(Dossier dossier) {
-        var attained = assess(ONE, dossier).contributions().getFirst().known().attained().orElseThrow();
+        var attained = assess(ONE, dossier)
+                .contributions()
+                .getFirst()
+                .known()
+                .attained()
+                .orElseThrow();
         return "%d %d %d"
-                .formatted(attained.proven().value(), attained.said().value(), attained.possible().value());
+                .formatted(
+                        attained.proven().value(),
+                        attained.said().value(),
+                        attained.possible().value());
     }
 }

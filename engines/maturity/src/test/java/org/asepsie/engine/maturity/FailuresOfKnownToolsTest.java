@@ -66,7 +66,8 @@ class FailuresOfKnownToolsTest {
 
         assertThat(maturity.overall().said().score()).isLessThan(Score.FULL);
         assertThat(maturity.themes())
-                .allSatisfy(it -> assertThat(it.standing().orElseThrow().said().level()).isLessThan(3));
+                .allSatisfy(it ->
+                        assertThat(it.standing().orElseThrow().said().level()).isLessThan(3));
         assertThat(maturity.overall().possible().score()).isEqualTo(Score.FULL);
     }
 
@@ -116,8 +117,9 @@ class FailuresOfKnownToolsTest {
     @Test
     void monAideCyber6_equalMeasuresAlwaysComeInTheSameOrder() {
         var items = IntStream.range(0, 6).mapToObj(i -> refining("t" + i, 1)).toArray(Item[]::new);
-        var measures = new ArrayList<>(
-                IntStream.range(0, 6).mapToObj(i -> measure("m" + i, 1, "t" + i, 3)).toList());
+        var measures = new ArrayList<>(IntStream.range(0, 6)
+                .mapToObj(i -> measure("m" + i, 1, "t" + i, 3))
+                .toList());
         var answers = dossier("t0", said(0), "t1", said(0), "t2", said(0), "t3", said(0), "t4", said(0), "t5", said(0));
         var first = actions(plan(instrument(items), answers, measures));
 
@@ -154,7 +156,8 @@ class FailuresOfKnownToolsTest {
             eleven = eleven.with(topic("t" + i), said(3));
         }
 
-        assertThat(assess(instrument(twelve), eleven).overall().said().index().points()).isEqualTo(91.667);
+        assertThat(assess(instrument(twelve), eleven).overall().said().index().points())
+                .isEqualTo(91.667);
     }
 
     @Test
@@ -163,7 +166,13 @@ class FailuresOfKnownToolsTest {
 
         var maturity = assess(HOME, poor);
 
-        assertThat(maturity.themes().getFirst().standing().orElseThrow().said().index().points())
+        assertThat(maturity.themes()
+                        .getFirst()
+                        .standing()
+                        .orElseThrow()
+                        .said()
+                        .index()
+                        .points())
                 .as("the mean of what applies, not lifted by what does not")
                 .isEqualTo(33.333);
         assertThat(maturity.findings().removed()).hasSize(1);

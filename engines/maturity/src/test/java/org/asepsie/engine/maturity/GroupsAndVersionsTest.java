@@ -39,8 +39,8 @@ class GroupsAndVersionsTest {
 
     @Test
     void leavingOutASiteWidensTheGroupInsteadOfFlatteringIt() {
-        var group = Rollup.of(List.of(
-                member("large", 300, said(3)), new Rollup.Member("small", 100, Optional.empty())));
+        var group =
+                Rollup.of(List.of(member("large", 300, said(3)), new Rollup.Member("small", 100, Optional.empty())));
 
         assertThat(group.interval()).isEqualTo(new Standing.Interval(new Score(3000), new Score(4000)));
         assertThat(group.coverage()).isEqualTo(0.75);
@@ -54,14 +54,19 @@ class GroupsAndVersionsTest {
         var instrument = randomInstrument(random, 8);
         var members = new ArrayList<Rollup.Member>();
         for (var i = 0; i < 4; i++) {
-            var standing = Optional.of(assess(instrument, randomDossier(random, instrument)).overall())
+            var standing = Optional.of(assess(instrument, randomDossier(random, instrument))
+                            .overall())
                     .filter(_ -> random.nextBoolean());
             members.add(new Rollup.Member("site" + i, 1 + random.nextInt(500), standing));
         }
         var before = Rollup.of(members);
         var last = members.removeLast();
         members.add(new Rollup.Member(
-                "site3", last.activity(), last.standing().or(() -> Optional.of(assess(instrument, randomDossier(random, instrument)).overall()))));
+                "site3",
+                last.activity(),
+                last.standing()
+                        .or(() -> Optional.of(assess(instrument, randomDossier(random, instrument))
+                                .overall()))));
         Collections.shuffle(members, random);
 
         var after = Rollup.of(members);
@@ -72,7 +77,9 @@ class GroupsAndVersionsTest {
 
     private static Rollup.Member member(String name, long activity, Statement statement) {
         return new Rollup.Member(
-                name, activity, Optional.of(assess(ONE, dossier("backup", statement)).overall()));
+                name,
+                activity,
+                Optional.of(assess(ONE, dossier("backup", statement)).overall()));
     }
 
     @Test
@@ -121,8 +128,12 @@ class GroupsAndVersionsTest {
         var lost = new InstrumentUpgrade(old, renamed, TopicMoves.NONE)
                 .dryRun(Map.of("home", dossier("copy", said(3))), TODAY);
 
-        assertThat(kept).singleElement().satisfies(it -> assertThat(it.change().levels()).isZero());
-        assertThat(lost).singleElement().satisfies(it -> assertThat(it.changesLevel()).isTrue());
+        assertThat(kept)
+                .singleElement()
+                .satisfies(it -> assertThat(it.change().levels()).isZero());
+        assertThat(lost)
+                .singleElement()
+                .satisfies(it -> assertThat(it.changesLevel()).isTrue());
     }
 
     @Test

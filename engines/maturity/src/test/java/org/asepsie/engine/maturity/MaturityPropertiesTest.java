@@ -33,11 +33,16 @@ class MaturityPropertiesTest {
     }
 
     private static void assertOrdered(Standing standing) {
-        assertThat(standing.proven().score()).isLessThanOrEqualTo(standing.said().score());
-        assertThat(standing.said().score()).isLessThanOrEqualTo(standing.possible().score());
-        assertThat(standing.proven().index()).isLessThanOrEqualTo(standing.said().index());
-        assertThat(standing.said().index()).isLessThanOrEqualTo(standing.possible().index());
-        assertThat(standing.proven().level()).isLessThanOrEqualTo(standing.said().level());
+        assertThat(standing.proven().score())
+                .isLessThanOrEqualTo(standing.said().score());
+        assertThat(standing.said().score())
+                .isLessThanOrEqualTo(standing.possible().score());
+        assertThat(standing.proven().index())
+                .isLessThanOrEqualTo(standing.said().index());
+        assertThat(standing.said().index())
+                .isLessThanOrEqualTo(standing.possible().index());
+        assertThat(standing.proven().level())
+                .isLessThanOrEqualTo(standing.said().level());
         assertThatCode(standing::interval).doesNotThrowAnyException();
     }
 
@@ -93,7 +98,10 @@ class MaturityPropertiesTest {
         Assume.that(!(dossier.statement(item.topic()).orElse(null) instanceof Statement.NotApplicable));
 
         var before = assess(instrument, dossier).overall().possible().score();
-        var after = assess(instrument, dossier.with(item.topic(), said(3))).overall().possible().score();
+        var after = assess(instrument, dossier.with(item.topic(), said(3)))
+                .overall()
+                .possible()
+                .score();
 
         assertThat(after).isGreaterThanOrEqualTo(before);
     }
@@ -121,9 +129,11 @@ class MaturityPropertiesTest {
     }
 
     private static void assertNotBelow(Standing before, Standing after) {
-        assertThat(after.proven().score()).isGreaterThanOrEqualTo(before.proven().score());
+        assertThat(after.proven().score())
+                .isGreaterThanOrEqualTo(before.proven().score());
         assertThat(after.said().score()).isGreaterThanOrEqualTo(before.said().score());
-        assertThat(after.possible().score()).isGreaterThanOrEqualTo(before.possible().score());
+        assertThat(after.possible().score())
+                .isGreaterThanOrEqualTo(before.possible().score());
     }
 
     @Property
@@ -161,8 +171,10 @@ class MaturityPropertiesTest {
         complete(instrument, dossier, 0, scores);
 
         Assume.that(standing.contributions().stream().anyMatch(Contribution::applicable));
-        assertThat(Collections.min(scores)).isEqualTo(standing.overall().interval().low());
-        assertThat(Collections.max(scores)).isEqualTo(standing.overall().interval().high());
+        assertThat(Collections.min(scores))
+                .isEqualTo(standing.overall().interval().low());
+        assertThat(Collections.max(scores))
+                .isEqualTo(standing.overall().interval().high());
     }
 
     private static void complete(Instrument instrument, Dossier dossier, int from, ArrayList<Score> scores) {

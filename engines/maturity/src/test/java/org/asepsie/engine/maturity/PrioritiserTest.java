@@ -69,9 +69,7 @@ class PrioritiserTest {
         var answers = dossier("offline", said(0), "updates", said(3), "charter", said(3), "elsewhere", said(3));
 
         var plan = plan(
-                answers,
-                measure("unplug-copy", 1, "offline", 3, "list-data"),
-                measure("list-data", 1, "elsewhere", 3));
+                answers, measure("unplug-copy", 1, "offline", 3, "list-data"), measure("list-data", 1, "elsewhere", 3));
 
         assertThat(names(plan)).containsExactly("unplug-copy");
     }
@@ -127,17 +125,22 @@ class PrioritiserTest {
     /// Follows the plan as an establishment would, checking each step where it stands.
     private static void walk(Instrument instrument, Maturity maturity, List<Measure> measures, List<Step> plan) {
         Map<TopicId, Integer> values = new HashMap<>();
-        maturity.contributions().forEach(it -> it.known()
-                .attained()
-                .ifPresent(attained -> values.put(it.item().topic(), attained.said().value())));
+        maturity.contributions()
+                .forEach(it -> it.known()
+                        .attained()
+                        .ifPresent(attained ->
+                                values.put(it.item().topic(), attained.said().value())));
         var done = new HashSet<MeasureId>();
         var prepared = Score.NONE;
         for (var step : plan) {
             if (step instanceof Step.Do(var measure, var raised, var gain, var preparesFor)) {
-                assertThat(raised).allSatisfy(it -> assertThat(it.from().value()).isEqualTo(values.get(it.topic())));
+                assertThat(raised)
+                        .allSatisfy(it -> assertThat(it.from().value()).isEqualTo(values.get(it.topic())));
                 for (var before : measures) {
                     if (measure.prerequisites().contains(before.id()) && !done.contains(before.id())) {
-                        assertThat(lifts(before, values)).as("%s before %s", before.id(), measure.id()).isFalse();
+                        assertThat(lifts(before, values))
+                                .as("%s before %s", before.id(), measure.id())
+                                .isFalse();
                     }
                 }
                 var second = raised.stream().noneMatch(it -> it.from().value() == 0);
@@ -156,7 +159,8 @@ class PrioritiserTest {
     }
 
     private static boolean lifts(Measure measure, Map<TopicId, Integer> values) {
-        return measure.raises().stream().anyMatch(it -> values.getOrDefault(it.topic(), 3) < it.to().value());
+        return measure.raises().stream()
+                .anyMatch(it -> values.getOrDefault(it.topic(), 3) < it.to().value());
     }
 
     private static boolean essentialFirstStep(Measure measure, Instrument instrument, Map<TopicId, Integer> values) {
@@ -175,9 +179,9 @@ class PrioritiserTest {
         for (var step : plan) {
             names.add(
                     switch (step) {
-                        case Step.Do(var measure, _, _, _) -> measure.id().value();
-                        case Step.FindOut(var item, _) -> "?" + item.topic();
-                        case Step.Advance(var item, _) -> "+" + item.topic();
+                        case Step.Do act -> act.measure().id().value();
+                        case Step.FindOut find -> "?" + find.item().topic();
+                        case Step.Advance aim -> "+" + aim.item().topic();
                     });
         }
         return names;

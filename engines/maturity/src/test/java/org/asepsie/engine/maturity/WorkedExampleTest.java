@@ -33,7 +33,8 @@ class WorkedExampleTest {
         assertThat(said.heldBack()).isFalse();
     }
 
-    /// The same with an offline copy only begun: e = (6 + 3)/15 = 0.6, index 48, which would be 2.15; the gate says 1.9.
+    /// The same with an offline copy only begun: e = (6 + 3)/15 = 0.6, index 48, which would be 2.15; the gate says
+    /// 1.9.
     @Test
     void aClosedGateHoldsTheScoreATenthBelowItsLevel() {
         var answers = dossier("inventory", said(3), "offline", said(1), "second-site", said(0), "journal", said(3));
