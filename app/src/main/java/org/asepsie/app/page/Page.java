@@ -16,21 +16,25 @@ import org.asepsie.app.access.Permission;
 ///
 /// @param path the path of the request with its query, to come back to after changing the language
 /// @param notice the key of a sentence to show once on top, or an empty string
-/// @param assets turns the name of a static file into its address with a fingerprint
 public record Page(
         Language language,
+        Theme theme,
         Wording wording,
         Actor actor,
         Optional<Heading> heading,
         String path,
         String notice,
         Csrf csrf,
-        UnaryOperator<String> assets) {
+        Statics statics) {
     /// Dates are those of the establishments: metropolitan France, whatever the server's clock is set to.
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     /// The token that proves that a form comes from one of our pages.
     public record Csrf(String parameter, String header, String token) {}
+
+    /// @param assets turns the name of a static file into its address with a fingerprint
+    /// @param version of the product, or an empty string while it is being built
+    public record Statics(UnaryOperator<String> assets, String version) {}
 
     public String say(String key, Object... arguments) {
         return wording.say(language, key, arguments);
@@ -41,7 +45,7 @@ public record Page(
     }
 
     public String asset(String name) {
-        return assets.apply(name);
+        return statics.assets().apply(name);
     }
 
     public boolean signedIn() {
@@ -51,6 +55,10 @@ public record Page(
     /// Whether the person may do this at the facility of the page, or anywhere when the page has none.
     public boolean may(Permission permission) {
         return heading.map(it -> actor.may(permission, it.path())).orElseGet(() -> actor.mayAnywhere(permission));
+    }
+
+    public Ways ways() {
+        return Ways.of(this);
     }
 
     /// `3 mars 2027`, `3 March 2027`.

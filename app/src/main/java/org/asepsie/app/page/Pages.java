@@ -1,10 +1,13 @@
 package org.asepsie.app.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.asepsie.app.access.Actors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -16,38 +19,56 @@ public class Pages {
     public static final String HEADING = Heading.class.getName();
 
     static final String LANGUAGE_COOKIE = "language";
+    static final String THEME_COOKIE = "theme";
 
     private final Wording wording;
     private final ResourceUrlProvider resources;
+    private final Page.Statics statics;
 
-    Pages(Wording wording, ResourceUrlProvider mvcResourceUrlProvider) {
+    Pages(Wording wording, ResourceUrlProvider mvcResourceUrlProvider, ObjectProvider<BuildProperties> build) {
         this.wording = wording;
         this.resources = mvcResourceUrlProvider;
+        var properties = build.getIfAvailable();
+        var version = properties == null ? null : properties.getVersion();
+        this.statics = new Page.Statics(this::asset, version == null ? "" : version);
     }
 
     public Page of(HttpServletRequest request, String notice) {
-        var query = request.getQueryString();
         return new Page(
                 language(request),
+                cookie(request, THEME_COOKIE).map(Theme::of).orElse(Theme.AUTO),
                 wording,
                 Actors.current(),
                 Optional.ofNullable((Heading) request.getAttribute(HEADING)),
-                request.getRequestURI() + (query == null ? "" : "?" + query),
+                path(request),
                 notice,
                 csrf(request),
-                this::asset);
+                statics);
     }
 
     /// The language chosen by the cookie, else the browser's, else French.
     public Language language(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Arrays::stream)
-                .filter(it -> it.getName().equals(LANGUAGE_COOKIE))
-                .map(Cookie::getValue)
-                .findFirst()
+        return cookie(request, LANGUAGE_COOKIE)
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
                 .map(Language::of)
                 .orElse(Language.FR);
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(it -> it.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    /// The address a person sees: on an error page that of the page that failed.
+    private static String path(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private String asset(String name) {
