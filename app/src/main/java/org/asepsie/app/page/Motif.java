@@ -73,7 +73,10 @@ public record Motif(double proven, double said, double possible, double scale, O
     public String sentence(Page page) {
         var parts = new ArrayList<String>();
         var highest = page.number(scale, 1);
-        parts.add(proven > 0 ? page.say("page.motif.proven", page.number(proven, 1), highest) : page.say("page.motif.none-proven"));
+        parts.add(
+                proven > 0
+                        ? page.say("page.motif.proven", page.number(proven, 1), highest)
+                        : page.say("page.motif.none-proven"));
         if (said > proven) {
             parts.add(page.say("page.motif.said", page.number(said, 1), highest));
         }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 
-/// All themes at a glance, on screen and on paper: the three series of the [Motif], one axis a theme, clockwise from the
+/// All themes at a glance, on screen and on paper: the three series of the [Motif], one axis a theme, clockwise from
+/// the
 /// top. The caller gives the same numbers in a table beside it.
 public record RadarDrawing(List<Axis> axes) {
     public static final int WIDTH = 640;
@@ -86,7 +87,8 @@ public record RadarDrawing(List<Axis> axes) {
             var sine = Math.sin(angle(i));
             var cosine = -Math.cos(angle(i));
             var anchor = sine > 0.15 ? "start" : sine < -0.15 ? "end" : "middle";
-            // The block of lines hangs below the axis at the bottom, stands above it at the top, is centred at the sides.
+            // The block of lines hangs below the axis at the bottom, stands above it at the top, is centred at the
+            // sides.
             var shift = (lines.size() - 1) * 17 * (cosine - 1) / 2;
             labels.add(new Label(lines, Figures.of(x(i, 1.1)), y(i, 1.1) + 5 + shift, anchor));
         }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asepsie.app.access.Permission;
 
-/// Where a person can go from a page: through the facility it is about, and beyond it. Only what they may open is shown.
+/// Where a person can go from a page: through the facility it is about, and beyond it. Only what they may open is
+/// shown.
 public record Ways(List<Way> here, List<Way> beyond) {
     private record Place(String address, String key, List<Permission> oneOf, boolean exact) {}
 

@@ -18,7 +18,8 @@ class PartsTest {
     private static String parts(Language language, Theme theme) {
         var model = new ExtendedModelMap();
         var template = new DesignController().parts(model) + ".jte";
-        return SamplePage.render(template, SamplePage.in(language, theme, Role.DIRECTOR, "/f/home/plan/a"), Map.copyOf(model));
+        return SamplePage.render(
+                template, SamplePage.in(language, theme, Role.DIRECTOR, "/f/home/plan/a"), Map.copyOf(model));
     }
 
     @ParameterizedTest
@@ -35,8 +36,7 @@ class PartsTest {
         for (var theme : Theme.values()) {
             var file = Path.of("target", "parts", language.code() + "-" + theme.code() + ".html");
             Files.createDirectories(file.getParent());
-            Files.writeString(
-                    file, parts(language, theme).replace("/assets/", "../classes/static/"));
+            Files.writeString(file, parts(language, theme).replace("/assets/", "../classes/static/"));
         }
     }
 
@@ -68,6 +68,7 @@ class PartsTest {
     @ParameterizedTest
     @EnumSource
     void everyToneHasASymbolBesideItsColour(Tone tone) {
-        assertThat(Arrays.asList(tone.icon())).allSatisfy(it -> assertThat(Icons.names()).contains(it));
+        assertThat(Arrays.asList(tone.icon()))
+                .allSatisfy(it -> assertThat(Icons.names()).contains(it));
     }
 }
