@@ -1,0 +1,105 @@
+package org.asepsie.knowledge;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the knowledge: the one that comes with the product, a folder of files, or one framework somebody uploads.
+public final class CatalogueReader {
+    private static final String BUNDLED = "/asepsie-knowledge/";
+
+    private CatalogueReader() {}
+
+    /// What was read and what is wrong with it. With problems, the catalogue is good enough to count and show, not to
+    /// use.
+    public record Reading(Catalogue catalogue, List<Problem> problems) {
+        /// @throws UnreadableKnowledge if there is any problem
+        public Catalogue orElseThrow() {
+            if (!problems.isEmpty()) {
+                throw new UnreadableKnowledge(problems);
+            }
+            return catalogue;
+        }
+    }
+
+    /// A framework read on its own against a catalogue; empty when the file is not even a framework.
+    public record FrameworkReading(Optional<Framework> framework, List<Problem> problems) {}
+
+    /// The knowledge that comes with the product.
+    ///
+    /// @throws UnreadableKnowledge if the build let a mistake through
+    public static Catalogue bundled() {
+        var drafts = new Drafts();
+        for (var name : resource("index.txt")
+                .lines()
+                .filter(it -> !it.isBlank())
+                .sorted()
+                .toList()) {
+            drafts.read(name, new ByteArrayInputStream(resource(name).getBytes(StandardCharsets.UTF_8)));
+        }
+        return finished(drafts).orElseThrow();
+    }
+
+    /// All the files of a folder laid out as `knowledge/` is.
+    public static Reading read(Path folder) {
+        var drafts = new Drafts();
+        for (var file : files(folder)) {
+            var name = folder.relativize(file).toString().replace('\\', '/');
+            try (var input = Files.newInputStream(file)) {
+                drafts.read(name, input);
+            } catch (IOException notReadable) {
+                throw new UncheckedIOException(notReadable);
+            }
+        }
+        return finished(drafts);
+    }
+
+    /// A framework from outside, for instance a region's own, checked against what is known.
+    ///
+    /// @param name how to call the file in problems
+    public static FrameworkReading readFramework(InputStream input, String name, Catalogue catalogue) {
+        var problems = new Problems().in(name);
+        var framework = YamlFile.read(input, name, problems).map(it -> Framework.read(new Fields(it, problems)));
+        if (problems.found().isEmpty()) {
+            framework.ifPresent(it -> new CatalogueCheck(catalogue.with(it), problems).framework(it));
+        }
+        return new FrameworkReading(framework, problems.found());
+    }
+
+    private static Reading finished(Drafts drafts) {
+        var catalogue = drafts.catalogue();
+        if (drafts.problems().found().isEmpty()) {
+            new CatalogueCheck(catalogue, drafts.problems()).all();
+        }
+        return new Reading(catalogue, drafts.problems().found());
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var walk = Files.walk(folder, 2)) {
+            return walk.filter(it -> it.toString().endsWith(".yaml") && Files.isRegularFile(it))
+                    .filter(it -> Drafts.belongs(folder.relativize(it)))
+                    .sorted()
+                    .toList();
+        } catch (IOException notReadable) {
+            throw new UncheckedIOException(notReadable);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var input = CatalogueReader.class.getResourceAsStream(BUNDLED + name)) {
+            if (input == null) {
+                throw new IllegalStateException(
+                        "the knowledge file %s is not in the product: build it again".formatted(name));
+            }
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException notReadable) {
+            throw new UncheckedIOException(notReadable);
+        }
+    }
+}

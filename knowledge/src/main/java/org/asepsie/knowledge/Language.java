@@ -1,0 +1,6 @@
+package org.asepsie.knowledge;
+
+public enum Language {
+    FR,
+    EN
+}

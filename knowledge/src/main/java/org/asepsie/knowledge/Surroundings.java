@@ -1,0 +1,26 @@
+package org.asepsie.knowledge;
+
+import java.util.List;
+
+/// The small catalogues around questions and measures: who helps, where, under which rules.
+public record Surroundings(
+        List<Helper> helpers,
+        List<Region> regions,
+        List<Category> categories,
+        List<LevelName> levels,
+        List<ThreatStage> stages,
+        List<CostBand> costBands,
+        List<Rule> rules,
+        List<RuleSwitch> switches,
+        Renames renames) {
+    public Surroundings {
+        helpers = List.copyOf(helpers);
+        regions = List.copyOf(regions);
+        categories = List.copyOf(categories);
+        levels = List.copyOf(levels);
+        stages = List.copyOf(stages);
+        costBands = List.copyOf(costBands);
+        rules = List.copyOf(rules);
+        switches = List.copyOf(switches);
+    }
+}
