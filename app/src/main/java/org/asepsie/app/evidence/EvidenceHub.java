@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.evidence.EvidenceRefused.Problem;
 import org.asepsie.app.facility.FacilityId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class EvidenceHub {
         }
         checkProof(given);
         given.correction().ifPresent(it -> checkReplaceable(given.facility(), given.indicator(), it.of(), it.reason()));
-        if (!store.add(piece, given.once(), given.correction())) {
+        if (!added(piece, given)) {
             return same(store.byKey(given.facility(), given.once().orElseThrow()).orElseThrow(), given);
         }
         tell(piece.facility(), piece.indicator(), piece.id(), now);
@@ -79,7 +80,11 @@ public class EvidenceHub {
         checkReplaceable(facility, piece.indicator(), id, reason);
         var withdrawal = new EvidenceId(UUID.randomUUID());
         var now = clock.instant();
-        store.withdraw(withdrawal, id, reason.strip(), Actors.current().name(), now);
+        try {
+            store.withdraw(withdrawal, id, reason.strip(), Actors.current().name(), now);
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new EvidenceRefused(Problem.ALREADY_REPLACED, piece.indicator());
+        }
         tell(facility, piece.indicator(), withdrawal, now);
     }
 
@@ -120,8 +125,16 @@ public class EvidenceHub {
                 .flatMap(List::stream)
                 .flatMap(it -> it.counting().stream())
                 .filter(it -> it.validity().overAt(limit))
-                .sorted(java.util.Comparator.comparing(it -> it.validity().until()))
+                .sorted(Comparator.comparing(it -> it.validity().until()))
                 .toList();
+    }
+
+    private boolean added(Evidence piece, NewEvidence given) {
+        try {
+            return store.add(piece, given.once(), given.correction());
+        } catch (DuplicateKeyException somebodyWasFaster) {
+            throw new EvidenceRefused(Problem.ALREADY_REPLACED, piece.indicator());
+        }
     }
 
     private Evidence.Validity validity(NewEvidence given, Yardstick yardstick, Instant now) {
@@ -162,14 +175,5 @@ public class EvidenceHub {
 
     private void tell(FacilityId facility, IndicatorId indicator, EvidenceId id, Instant at) {
         events.publishEvent(new EvidenceRecorded(facility, indicator, id, at));
-    }
-
-    /// The value of `indicator` that counts at `asOf`, if any.
-    @Transactional(readOnly = true)
-    public Optional<Evidence> counting(FacilityId facility, IndicatorId indicator, Instant asOf) {
-        return current(facility, asOf).stream()
-                .filter(it -> it.indicator().equals(indicator))
-                .findFirst()
-                .flatMap(Indication::counting);
     }
 }
