@@ -1,0 +1,4 @@
+@NullMarked
+package org.asepsie.app.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;
