@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.facility.FacilityId;
@@ -53,6 +54,13 @@ class AttachmentStore {
                 .params(facility.value(), HexFormat.of().parseHex(sha256))
                 .query(AttachmentStore::attachment)
                 .optional();
+    }
+
+    List<Attachment> of(FacilityId facility) {
+        return database.sql(COLUMNS + "where facility = ? order by uploaded_at desc, id")
+                .param(facility.value())
+                .query(AttachmentStore::attachment)
+                .list();
     }
 
     Optional<byte[]> content(FacilityId facility, AttachmentId id) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
@@ -53,6 +54,12 @@ public class Attachments {
     @Transactional(readOnly = true)
     public Optional<Attachment> find(FacilityId facility, AttachmentId id) {
         return store.find(facility, id);
+    }
+
+    /// Every file kept for the establishment, newest first.
+    @Transactional(readOnly = true)
+    public List<Attachment> of(FacilityId facility) {
+        return store.of(facility);
     }
 
     @Transactional(readOnly = true)

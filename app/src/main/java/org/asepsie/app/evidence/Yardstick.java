@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.asepsie.app.evidence.EvidenceRefused.Problem;
 import org.asepsie.engine.maturity.Attainment;
+import org.asepsie.knowledge.Indicator.Unit;
 
 /// How values of one indicator are read: which are possible, how long they are believed, what attainment they show.
 ///
-/// @param unit as in the catalogue: days, hours, minutes, count, percent, level, yes-no, euros
 /// @param steps the value from which attainment 1, 2, 3 is reached; two equal steps mean that one is jumped
 public record Yardstick(
         IndicatorId indicator,
-        String unit,
+        Unit unit,
         BigDecimal lowest,
         BigDecimal highest,
         boolean higherIsBetter,
@@ -36,7 +36,10 @@ public record Yardstick(
 
     /// Whether a fraction of the unit makes no sense.
     public boolean whole() {
-        return unit.equals("count") || unit.equals("level") || unit.equals("yes-no");
+        return switch (unit) {
+            case COUNT, LEVEL, YES_NO -> true;
+            case DAYS, HOURS, MINUTES, PERCENT, EUROS -> false;
+        };
     }
 
     Instant believedUntil(Instant observedAt) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asepsie.engine.maturity.TopicId;
+import org.asepsie.knowledge.Indicator.Unit;
 
 /// How each indicator is read, and which topics it speaks about, as one version of the catalogue has it.
 final class YardsticksInForce {
@@ -45,7 +46,7 @@ final class YardsticksInForce {
     }
 
     private static Yardstick ofAnswer(IndicatorId indicator, Period freshness) {
-        return new Yardstick(indicator, "level", BigDecimal.ZERO, FULL, true, ATTAINMENTS, freshness);
+        return new Yardstick(indicator, Unit.LEVEL, BigDecimal.ZERO, FULL, true, ATTAINMENTS, freshness);
     }
 
     /// Where two frameworks ask about one topic, the stricter one says how long a document is believed.
