@@ -67,7 +67,8 @@ public class Attachments {
         return store.content(facility, id);
     }
 
-    /// The last part of whatever path the browser sent, without characters that would confuse a header or a file system.
+    /// The last part of whatever path the browser sent, without characters that would confuse a header or a file
+    /// system.
     private static String plain(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = last.replaceAll("[\\p{Cntrl}\"<>|?*:]", "_").strip();

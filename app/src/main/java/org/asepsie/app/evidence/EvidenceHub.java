@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.evidence.EvidenceRefused.Problem;
 import org.asepsie.app.facility.FacilityId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +66,8 @@ public class EvidenceHub {
         checkProof(given);
         given.correction().ifPresent(it -> checkReplaceable(given.facility(), given.indicator(), it.of(), it.reason()));
         if (!added(piece, given)) {
-            return same(store.byKey(given.facility(), given.once().orElseThrow()).orElseThrow(), given);
+            return same(
+                    store.byKey(given.facility(), given.once().orElseThrow()).orElseThrow(), given);
         }
         tell(piece.facility(), piece.indicator(), piece.id(), now);
         return piece;
@@ -75,8 +76,8 @@ public class EvidenceHub {
     /// Takes a value back. It stays readable in the history, with the reason.
     @Transactional
     public void withdraw(FacilityId facility, EvidenceId id, String reason) {
-        var piece = store.byId(facility, id)
-                .orElseThrow(() -> new EvidenceRefused(Problem.UNKNOWN_EVIDENCE, id.value()));
+        var piece =
+                store.byId(facility, id).orElseThrow(() -> new EvidenceRefused(Problem.UNKNOWN_EVIDENCE, id.value()));
         checkReplaceable(facility, piece.indicator(), id, reason);
         var withdrawal = new EvidenceId(UUID.randomUUID());
         var now = clock.instant();
@@ -88,7 +89,8 @@ public class EvidenceHub {
         tell(facility, piece.indicator(), withdrawal, now);
     }
 
-    /// For each indicator of which anything is known at `asOf`: the piece that counts, and the others. Sorted by indicator.
+    /// For each indicator of which anything is known at `asOf`: the piece that counts, and the others. Sorted by
+    /// indicator.
     @Transactional(readOnly = true)
     public List<Indication> current(FacilityId facility, Instant asOf) {
         return currentOf(List.of(facility), asOf).getOrDefault(facility, List.of());
@@ -158,7 +160,9 @@ public class EvidenceHub {
         if (reason.isBlank()) {
             throw new EvidenceRefused(Problem.REASON_MISSING, indicator);
         }
-        if (store.byId(facility, older).filter(it -> it.indicator().equals(indicator)).isEmpty()) {
+        if (store.byId(facility, older)
+                .filter(it -> it.indicator().equals(indicator))
+                .isEmpty()) {
             throw new EvidenceRefused(Problem.UNKNOWN_EVIDENCE, indicator);
         }
         if (store.replaced(older)) {

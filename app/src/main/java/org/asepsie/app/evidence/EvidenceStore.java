@@ -72,12 +72,12 @@ class EvidenceStore {
                                 origin.source().kind().code(),
                                 origin.source().reference(),
                                 origin.recordedBy(),
-                                Timestamp.from(origin.recordedAt()),
-                                piece.proof().map(AttachmentId::value).orElse(null),
-                                piece.note().orElse(null),
-                                once.orElse(null),
-                                correction.map(it -> it.of().value()).orElse(null),
-                                correction.map(NewEvidence.Correction::reason).orElse(null))
+                                Timestamp.from(origin.recordedAt()))
+                        .param(piece.proof().map(AttachmentId::value).orElse(null))
+                        .param(piece.note().orElse(null))
+                        .param(once.orElse(null))
+                        .param(correction.map(it -> it.of().value()).orElse(null))
+                        .param(correction.map(NewEvidence.Correction::reason).orElse(null))
                         .update()
                 == 1;
     }
@@ -137,8 +137,7 @@ class EvidenceStore {
     }
 
     private static Evidence evidence(ResultSet row) throws SQLException {
-        var source =
-                new Source(Source.Kind.of(row.getString("source_kind")), row.getString("source_reference"));
+        var source = new Source(Source.Kind.of(row.getString("source_kind")), row.getString("source_reference"));
         return new Evidence(
                 new EvidenceId(row.getObject("id", UUID.class)),
                 new FacilityId(row.getObject("facility", UUID.class)),

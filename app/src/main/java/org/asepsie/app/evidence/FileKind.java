@@ -29,8 +29,7 @@ public enum FileKind {
     }
 
     static Optional<FileKind> named(String fileName) {
-        var extension =
-                fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        var extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(it -> it.extensions.contains(extension))
                 .findFirst();

@@ -54,7 +54,17 @@ public record NewEvidence(
 
     public NewEvidence provenBy(AttachmentId file) {
         return new NewEvidence(
-                facility, indicator, value, grade, observedAt, source, until, Optional.of(file), note, once, correction);
+                facility,
+                indicator,
+                value,
+                grade,
+                observedAt,
+                source,
+                until,
+                Optional.of(file),
+                note,
+                once,
+                correction);
     }
 
     public NewEvidence noted(String text) {
@@ -65,7 +75,17 @@ public record NewEvidence(
 
     public NewEvidence once(String key) {
         return new NewEvidence(
-                facility, indicator, value, grade, observedAt, source, until, proof, note, Optional.of(key), correction);
+                facility,
+                indicator,
+                value,
+                grade,
+                observedAt,
+                source,
+                until,
+                proof,
+                note,
+                Optional.of(key),
+                correction);
     }
 
     public NewEvidence correcting(EvidenceId older, String reason) {

@@ -36,24 +36,27 @@ public class Proofs {
     public Map<FacilityId, List<Proof>> of(Collection<FacilityId> facilities, Instant asOf) {
         var lookup = yardsticks.inForce();
         var proofs = new LinkedHashMap<FacilityId, List<Proof>>();
-        hub.currentOf(facilities, asOf).forEach((facility, indications) -> proofs.put(
-                facility,
-                indications.stream()
-                        .flatMap(Indication::all)
-                        .flatMap(it -> proofs(it, lookup))
-                        .toList()));
+        hub.currentOf(facilities, asOf)
+                .forEach((facility, indications) -> proofs.put(
+                        facility,
+                        indications.stream()
+                                .flatMap(Indication::all)
+                                .flatMap(it -> proofs(it, lookup))
+                                .toList()));
         return proofs;
     }
 
     private static Stream<Proof> proofs(Evidence piece, YardsticksInForce lookup) {
-        return lookup.of(piece.indicator()).stream().flatMap(yardstick -> lookup.topics(piece.indicator()).stream()
-                .map(topic -> new Proof(
-                        topic,
-                        piece.indicator().value(),
-                        yardstick.attainment(piece.value()),
-                        piece.grade(),
-                        new Proof.Validity(
-                                piece.validity().observedAt(), piece.validity().until()),
-                        piece.origin().source().reference())));
+        return lookup.of(piece.indicator()).stream()
+                .flatMap(yardstick -> lookup.topics(piece.indicator()).stream()
+                        .map(topic -> new Proof(
+                                topic,
+                                piece.indicator().value(),
+                                yardstick.attainment(piece.value()),
+                                piece.grade(),
+                                new Proof.Validity(
+                                        piece.validity().observedAt(),
+                                        piece.validity().until()),
+                                piece.origin().source().reference())));
     }
 }

@@ -39,7 +39,9 @@ class Yardsticks {
             return new Known(
                     catalogue,
                     new YardsticksInForce(
-                            catalogue.indicators().stream().map(Yardsticks::yardstick).toList(),
+                            catalogue.indicators().stream()
+                                    .map(Yardsticks::yardstick)
+                                    .toList(),
                             catalogue.frameworks().stream()
                                     .flatMap(it -> it.questions().stream())
                                     .map(it -> new Asked(

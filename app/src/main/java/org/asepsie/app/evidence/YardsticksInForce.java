@@ -1,8 +1,8 @@
 package org.asepsie.app.evidence;
 
 import java.math.BigDecimal;
-import java.time.Period;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,8 +32,8 @@ final class YardsticksInForce {
             yardsticks.merge(answer, ofAnswer(answer, question.freshness()), YardsticksInForce::soonerOver);
             var speaking = new ArrayList<>(question.indicators());
             speaking.add(answer);
-            speaking.forEach(it ->
-                    topics.computeIfAbsent(it, _ -> new LinkedHashSet<>()).add(question.topic()));
+            speaking.forEach(
+                    it -> topics.computeIfAbsent(it, _ -> new LinkedHashSet<>()).add(question.topic()));
         }
     }
 

@@ -12,7 +12,9 @@ public record FileProblem(Place place, String code, List<String> details) {
 
     static FileProblem of(Place place, String code, Object... details) {
         return new FileProblem(
-                place, code, java.util.Arrays.stream(details).map(Object::toString).toList());
+                place,
+                code,
+                java.util.Arrays.stream(details).map(Object::toString).toList());
     }
 
     /// Where in the file.

@@ -9,8 +9,10 @@ import static org.asepsie.app.knowledge.SheetColumn.Content.YES_NO;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a framework is laid out in a workbook: one sheet for itself, one for its themes, one for its questions, one for the
-/// topics that are its own. Headings are in French, as are those who fill it in; the paths are those of the YAML format.
+/// How a framework is laid out in a workbook: one sheet for itself, one for its themes, one for its questions, one for
+/// the
+/// topics that are its own. Headings are in French, as are those who fill it in; the paths are those of the YAML
+/// format.
 final class FrameworkSheets {
     static final String FRAMEWORK = "Questionnaire";
     static final String TOPICS = "Sujets";
@@ -21,7 +23,10 @@ final class FrameworkSheets {
     static final int FIRST_ROW = 3;
 
     private static final List<String> MEANINGS = List.of(
-            "rien encore", "commencé, ou sans règle écrite", "en place pour l'essentiel", "en place, vérifié, tenu à jour");
+            "rien encore",
+            "commencé, ou sans règle écrite",
+            "en place pour l'essentiel",
+            "en place, vérifié, tenu à jour");
 
     /// The first sheet is filled downwards: one row for each of these.
     static final List<SheetColumn> FRAMEWORK_ROWS = frameworkRows();
@@ -49,14 +54,22 @@ final class FrameworkSheets {
                 "source.confidence", TEXT, "Confiance", "V vérifié, D déduit, M de mémoire, P notre proposition", 60));
         both(rows, "notice", "Avertissement", "facultatif : ce que ce questionnaire n'est pas");
         rows.add(new SheetColumn(
-                "thresholds", NUMBERS, "Seuils", "indice à partir duquel on est au niveau 1, 2, 3, 4 : 20 ; 45 ; 65 ; 85", 60));
+                "thresholds",
+                NUMBERS,
+                "Seuils",
+                "indice à partir duquel on est au niveau 1, 2, 3, 4 : 20 ; 45 ; 65 ; 85",
+                60));
         return List.copyOf(rows);
     }
 
     private static List<SheetColumn> topicColumns() {
         var columns = new ArrayList<SheetColumn>();
         columns.add(new SheetColumn(
-                "id", TEXT, "Identifiant", "seulement pour un sujet que le catalogue n'a pas : bretagne.astreinte", 28));
+                "id",
+                TEXT,
+                "Identifiant",
+                "seulement pour un sujet que le catalogue n'a pas : bretagne.astreinte",
+                28));
         columns.add(new SheetColumn("fr", TEXT, "Sujet (français)", "ce qui est affirmé, en trois mots", 40));
         columns.add(new SheetColumn("en", TEXT, "Sujet (anglais)", "le même en anglais", 40));
         return List.copyOf(columns);

@@ -16,7 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asepsie.app.knowledge.DraftYaml.Node;
 import org.asepsie.app.knowledge.FileProblem.Place;
 
-/// Reads the workbook of [FrameworkWorkbookWriter] back, as the YAML it stands for. Whether that makes a sound framework
+/// Reads the workbook of [FrameworkWorkbookWriter] back, as the YAML it stands for. Whether that makes a sound
+/// framework
 /// is for the reader of YAML to say; here only the workbook as such is judged.
 final class FrameworkWorkbookReader {
     private static final int MOST_ROWS = 2_000;
@@ -73,8 +74,10 @@ final class FrameworkWorkbookReader {
         var draft = new Node.Mapping(new Place.WholeFile());
         sheet(workbook, FrameworkSheets.FRAMEWORK)
                 .ifPresent(it -> draft.entries().put("framework", framework(it)));
-        sheet(workbook, FrameworkSheets.TOPICS).map(this::topics).filter(it -> !it.entries().isEmpty()).ifPresent(
-                it -> draft.entries().put("topics", it));
+        sheet(workbook, FrameworkSheets.TOPICS)
+                .map(this::topics)
+                .filter(it -> !it.entries().isEmpty())
+                .ifPresent(it -> draft.entries().put("topics", it));
         sheet(workbook, FrameworkSheets.THEMES)
                 .ifPresent(it -> draft.entries().put("themes", rows(it, FrameworkSheets.THEME_COLUMNS)));
         sheet(workbook, FrameworkSheets.QUESTIONS)
@@ -116,8 +119,7 @@ final class FrameworkWorkbookReader {
         var topics = new Node.Mapping(new Place.Row(sheet.getSheetName(), 1, ""));
         for (var row : rows(sheet, FrameworkSheets.TOPIC_COLUMNS).items().values()) {
             if (row instanceof Node.Mapping topic) {
-                var id = topic.entries().remove("id");
-                var name = id instanceof Node.Value(var yaml, _) ? yaml : "\"\"";
+                var name = topic.entries().remove("id") instanceof Node.Value id ? id.yaml() : "\"\"";
                 topics.entries().put(name, topic);
             }
         }

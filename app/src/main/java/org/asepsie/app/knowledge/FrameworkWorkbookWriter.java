@@ -86,7 +86,11 @@ final class FrameworkWorkbookWriter {
             var it = columns.get(column);
             heading(sheet, column, it.heading(), it.width());
             sheet.value(1, column, it.hint());
-            sheet.style(1, column).italic().fontColor(HINT_COLOUR).wrapText(true).set();
+            sheet.style(1, column)
+                    .italic()
+                    .fontColor(HINT_COLOUR)
+                    .wrapText(true)
+                    .set();
             for (var row = 0; row < rows.size(); row++) {
                 sheet.value(row + FrameworkSheets.FIRST_ROW - 1, column, cell(rows.get(row), it));
             }
@@ -134,8 +138,7 @@ final class FrameworkWorkbookWriter {
         return switch (found) {
             case null -> null;
             case Boolean yes -> yes ? "oui" : "non";
-            case List<?> several ->
-                several.stream().map(String::valueOf).collect(Collectors.joining(" ; "));
+            case List<?> several -> several.stream().map(String::valueOf).collect(Collectors.joining(" ; "));
             case Object plain -> plain.toString();
         };
     }
@@ -150,7 +153,8 @@ final class FrameworkWorkbookWriter {
         }
         if (option) {
             Optional<?> wanted = list.stream()
-                    .filter(it -> it instanceof Map<?, ?> map && Objects.toString(map.get("attainment")).equals(key))
+                    .filter(it -> it instanceof Map<?, ?> map
+                            && Objects.toString(map.get("attainment")).equals(key))
                     .findFirst();
             return wanted.isPresent() ? wanted.get() : null;
         }

@@ -35,7 +35,8 @@ final class SheetCell {
         return value.toPlainString();
     }
 
-    /// The same as a YAML value. What should be a number or yes or no and is not stays a text, for the reader to refuse.
+    /// The same as a YAML value. What should be a number or yes or no and is not stays a text, for the reader to
+    /// refuse.
     static String yaml(String text, SheetColumn.Content content) {
         return switch (content) {
             case TEXT -> DraftYaml.quoted(text);

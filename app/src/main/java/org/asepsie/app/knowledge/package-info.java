@@ -1,4 +1,5 @@
-/// Which questions, measures, indicators and rules are in force here: what comes with the product, what a regional centre
+/// Which questions, measures, indicators and rules are in force here: what comes with the product, what a regional
+/// centre
 /// added for its own, and which dated rules an administrator switched on.
 @ApplicationModule(
         displayName = "Knowledge",

@@ -111,7 +111,8 @@ class EvidenceHubTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(history()).hasSize(1);
-        assertThat(events.stream(EvidenceRecorded.class).filter(it -> it.facility().equals(home)))
+        assertThat(events.stream(EvidenceRecorded.class)
+                        .filter(it -> it.facility().equals(home)))
                 .hasSize(1);
     }
 
@@ -161,8 +162,7 @@ class EvidenceHubTest {
         record(value(60, Grade.MEASURED, days(2)).correcting(wrong.id(), "faute de frappe"));
 
         assertThat(known().counting().map(Evidence::value)).contains(BigDecimal.valueOf(60));
-        assertRefused(
-                value(61, Grade.MEASURED, days(2)).correcting(wrong.id(), "encore"), Problem.ALREADY_REPLACED);
+        assertRefused(value(61, Grade.MEASURED, days(2)).correcting(wrong.id(), "encore"), Problem.ALREADY_REPLACED);
         assertRefused(value(61, Grade.MEASURED, days(2)).correcting(wrong.id(), " "), Problem.REASON_MISSING);
     }
 
@@ -207,7 +207,8 @@ class EvidenceHubTest {
     @Test
     void foreseesWhatWillNoLongerBeBelieved() {
         var piece = record(value(60, Grade.MEASURED, days(150)));
-        record(NewEvidence.of(home, new IndicatorId("backup.restore-success"), BigDecimal.TEN, Grade.MEASURED, NOW, TYPED));
+        record(NewEvidence.of(
+                home, new IndicatorId("backup.restore-success"), BigDecimal.TEN, Grade.MEASURED, NOW, TYPED));
 
         var ending = asDirector(() -> hub.expiringBefore(List.of(home), NOW, NOW.plus(days(60))));
 
@@ -261,8 +262,10 @@ class EvidenceHubTest {
 
         var told = asDirector(() -> proofs.of(home, NOW));
 
-        assertThat(told).singleElement().extracting(Proof::topic, Proof::attainment).containsExactly(
-                topic, new Attainment(2));
+        assertThat(told)
+                .singleElement()
+                .extracting(Proof::topic, Proof::attainment)
+                .containsExactly(topic, new Attainment(2));
     }
 
     private Evidence record(NewEvidence given) {
@@ -282,13 +285,14 @@ class EvidenceHubTest {
     }
 
     private void change(String statement) {
-        Actors.asInstallation(() -> transaction.execute(_ -> database.sql(statement).update()));
+        Actors.asInstallation(
+                () -> transaction.execute(_ -> database.sql(statement).update()));
     }
 
     private void assertRefused(NewEvidence given, Problem problem) {
         assertThatThrownBy(() -> record(given))
-                .isInstanceOfSatisfying(EvidenceRefused.class, it -> assertThat(it.problem())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        EvidenceRefused.class, it -> assertThat(it.problem()).isEqualTo(problem));
     }
 
     private <T> T asDirector(ScopedValue.CallableOp<T, RuntimeException> work) {

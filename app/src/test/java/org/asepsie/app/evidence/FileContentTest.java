@@ -78,8 +78,8 @@ class FileContentTest {
 
     private static void assertRefused(String name, byte[] content, Problem problem) {
         assertThatThrownBy(() -> FileContent.kind(name, content))
-                .isInstanceOfSatisfying(AttachmentRefused.class, it -> assertThat(it.problem())
-                        .isEqualTo(problem))
+                .isInstanceOfSatisfying(
+                        AttachmentRefused.class, it -> assertThat(it.problem()).isEqualTo(problem))
                 .hasMessageContaining(name);
     }
 
