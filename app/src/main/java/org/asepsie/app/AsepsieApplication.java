@@ -8,7 +8,12 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(systemName = "Asepsie")
 public class AsepsieApplication {
+    /// A start that fails has already said why; the status tells scripts, and no thread keeps the process alive.
     static void main(String[] arguments) {
-        SpringApplication.run(AsepsieApplication.class, arguments);
+        try {
+            SpringApplication.run(AsepsieApplication.class, arguments);
+        } catch (RuntimeException reported) {
+            System.exit(1);
+        }
     }
 }

@@ -8,23 +8,33 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.asepsie.app.start.Said;
+import org.asepsie.app.start.StartNotice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /// Chooses the database. The tables belong to an owner that only migrations use; the application itself works as the
 /// role `asepsie_app`, which owns nothing, so that row-level security binds every statement it sends.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    /// Several nodes may start at once: whoever comes second finds the role made.
     private static final String RUNTIME_ROLE = """
             do $$
             begin
                 if not exists (select from pg_roles where rolname = 'asepsie_app') then
-                    create role asepsie_app nologin;
+                    begin
+                        create role asepsie_app nologin;
+                    exception when duplicate_object or unique_violation then
+                        null;
+                    end;
                 end if;
                 if not pg_has_role(current_user, 'asepsie_app', 'set') then
                     execute format('grant asepsie_app to %I with set true', current_user);
@@ -66,13 +76,32 @@ class DatabaseConfiguration {
                 requireNonNull(details.getPassword()));
     }
 
+    @Bean
+    FlywayMigrationStrategy forwardOnly() {
+        return Migrations::run;
+    }
+
+    @Bean
+    @Order(100)
+    StartNotice whereTheDataIs(
+            ObjectProvider<EmbeddedPostgres> embedded, JdbcConnectionDetails details, @Value("${asepsie.data}") Path data) {
+        var place = embedded.getIfAvailable() != null
+                ? data.toAbsolutePath().normalize().toString()
+                : details.getJdbcUrl().replaceFirst("\\?.*", "");
+        return () -> List.of(new Said("Données : " + place, "Data: " + place));
+    }
+
     private static JdbcConnectionDetails prepared(Address address) {
         try (var connection = DriverManager.getConnection(address.url(), address.user(), address.secret());
                 var statement = connection.createStatement()) {
+            var server = connection.getMetaData();
+            if (DatabaseUnreachable.isTooOld(server.getDatabaseMajorVersion())) {
+                throw DatabaseUnreachable.tooOld(address.url(), server.getDatabaseProductVersion());
+            }
             statement.execute(RUNTIME_ROLE);
             return address;
         } catch (SQLException refused) {
-            throw new DatabaseUnreachable(address.url(), refused);
+            throw DatabaseUnreachable.because(address.url(), refused);
         }
     }
 

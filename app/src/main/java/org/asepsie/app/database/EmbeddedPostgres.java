@@ -3,19 +3,13 @@ package org.asepsie.app.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// A real PostgreSQL server in a folder of ours, started and stopped with the application.
@@ -25,24 +19,33 @@ import java.util.concurrent.TimeUnit;
 /// One application at a time holds a folder.
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String VERSION = "18.6";
+    private static final String MAJOR_VERSION = "18";
     private static final String OWNER = "asepsie";
-    private static final int SECONDS_TO_START = 60;
+    private static final int PORTS_TRIED = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=''",
+            "max_connections=40",
+            "shared_buffers=64MB",
+            "min_wal_size=32MB",
+            "max_wal_size=256MB",
+            "jit=off");
 
-    private final Path folder;
-    private final Path home;
-    private final UnprivilegedUser user;
-    private final FileChannel lock;
+    private final DataFolder folder;
+    private final PostgresPrograms programs;
     private final String password;
     private final int port;
+    private final ScheduledExecutorService logKeeper;
 
-    private EmbeddedPostgres(
-            Path folder, Path home, UnprivilegedUser user, FileChannel lock, String password, int port) {
+    private EmbeddedPostgres(DataFolder folder, PostgresPrograms programs, String password, int port) {
         this.folder = folder;
-        this.home = home;
-        this.user = user;
-        this.lock = lock;
+        this.programs = programs;
         this.password = password;
         this.port = port;
+        this.logKeeper = Executors.newSingleThreadScheduledExecutor(
+                task -> Thread.ofPlatform().daemon().name("database logs").unstarted(task));
+        logKeeper.scheduleWithFixedDelay(this::trimLogs, 0, 1, TimeUnit.MINUTES);
     }
 
     /// Starts the server on `folder`, creating what is missing.
@@ -51,45 +54,94 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /// @throws DataFolderUnusable if the folder cannot be read or written, or another Asepsie uses it
     /// @throws PostgresWillNotStart with what the server said
     public static EmbeddedPostgres start(Path folder, List<String> settings) {
-        var root = folder.toAbsolutePath().normalize();
-        var lock = claim(root);
+        var claimed = DataFolder.claim(folder);
         try {
-            var user = UnprivilegedUser.reaching(root.resolve("data"));
-            var home = PostgresBinaries.unpackInto(root, VERSION);
-            var password = passwordOf(root);
-            var cluster = root.resolve("data");
-            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-                createCluster(root, home, user, password);
-            }
-            user.own(cluster);
-            if (Files.exists(cluster.resolve("postmaster.pid"))) {
-                run("stop the survivor", root, user, pgCtl(home, cluster, "stop", "-m", "fast", "-t", "30"), true);
-            }
-            var port = freePort();
-            var options = new ArrayList<String>();
-            options.add("-p " + port);
-            for (var setting : settings(settings)) {
-                options.add("-c " + setting);
-            }
-            var command = new ArrayList<>(pgCtl(
-                    home,
-                    cluster,
-                    "start",
-                    "-w",
-                    "-t",
-                    String.valueOf(SECONDS_TO_START),
-                    "-l",
-                    log(cluster).toString()));
-            command.add("-o");
-            command.add(String.join(" ", options));
-            run("start", root, user, command, false);
-            return new EmbeddedPostgres(root, home, user, lock, password, port);
+            return startIn(claimed, settings);
         } catch (IOException failed) {
-            release(lock);
-            throw new PostgresWillNotStart("prepare", failed);
+            claimed.close();
+            throw DataFolderUnusable.unwritable(claimed.root(), failed);
         } catch (RuntimeException failed) {
-            release(lock);
+            claimed.close();
             throw failed;
+        }
+    }
+
+    private static EmbeddedPostgres startIn(DataFolder folder, List<String> settings) throws IOException {
+        var cluster = folder.cluster();
+        var exists = folder.holdsCluster(MAJOR_VERSION);
+        folder.requireRoom(!exists);
+        var user = UnprivilegedUser.reaching(cluster);
+        var programs = new PostgresPrograms(PostgresBinaries.unpackInto(folder.root(), VERSION), folder, user);
+        Files.createDirectories(folder.logs(), DataFolder.permissions("rwx------"));
+        user.own(folder.logs());
+        stopSurvivors(folder, programs);
+        var passwordKept = folder.holdsPassword();
+        var password = folder.password();
+        if (!exists) {
+            createCluster(folder, programs, user, password);
+        } else {
+            user.own(cluster);
+            if (!passwordKept) {
+                programs.single(cluster, "alter role %s password '%s'\n".formatted(OWNER, password));
+            }
+        }
+        return new EmbeddedPostgres(folder, programs, password, startOnAFreePort(folder, programs, settings));
+    }
+
+    /// The cluster is made under another name and renamed at the end: a folder that exists is whole.
+    private static void createCluster(
+            DataFolder folder, PostgresPrograms programs, UnprivilegedUser user, String password) throws IOException {
+        var fresh = folder.unfinishedCluster();
+        FileTrees.delete(fresh);
+        Files.createDirectory(fresh, DataFolder.permissions("rwx------"));
+        var secret = folder.secret("data.secret", password);
+        try {
+            user.own(fresh);
+            user.own(secret);
+            programs.initdb(fresh, secret);
+            programs.single(
+                    fresh,
+                    "create role %s login createrole password '%s'\ngrant create on database postgres to %s\nalter schema public owner to %s\n"
+                            .formatted(OWNER, password, OWNER, OWNER));
+            Files.move(fresh, folder.cluster());
+        } finally {
+            Files.deleteIfExists(secret);
+        }
+    }
+
+    private static void stopSurvivors(DataFolder folder, PostgresPrograms programs) {
+        Survivors.end(folder.unfinishedCluster());
+        var cluster = folder.cluster();
+        if (!Survivors.on(cluster).isEmpty() && !(programs.stop(cluster) && Survivors.gone(cluster, PATIENCE))) {
+            Survivors.end(cluster);
+        }
+        if (!Survivors.gone(cluster, PATIENCE) || !Survivors.gone(folder.unfinishedCluster(), PATIENCE)) {
+            throw DataFolderUnusable.inUse(folder.root());
+        }
+    }
+
+    /// Between finding a free port and taking it, another program may be faster.
+    private static int startOnAFreePort(DataFolder folder, PostgresPrograms programs, List<String> further)
+            throws IOException {
+        var settings = new ArrayList<>(SETTINGS);
+        settings.addAll(ServerLogs.SETTINGS);
+        settings.addAll(further);
+        for (var tried = 1; ; tried++) {
+            var port = freePort();
+            try {
+                programs.start(folder.cluster(), port, settings);
+                return port;
+            } catch (PostgresWillNotStart failed) {
+                if (tried == PORTS_TRIED || !failed.getMessage().contains("Address already in use")) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 
@@ -106,181 +158,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    /// The operating-system process of the server, as its own file tells.
-    public long processId() {
-        try {
-            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
-                    .getFirst()
-                    .strip());
-        } catch (IOException unreadable) {
-            throw new PostgresWillNotStart("read postmaster.pid", unreadable);
-        }
-    }
-
     @Override
     public void close() {
-        run("stop", folder, user, pgCtl(home, folder.resolve("data"), "stop", "-m", "fast", "-t", "30"), true);
-        release(lock);
+        logKeeper.shutdownNow();
+        if (!programs.stop(folder.cluster())) {
+            Survivors.gone(folder.cluster(), PATIENCE);
+        }
+        folder.close();
     }
 
-    private static List<String> settings(List<String> further) {
-        var all = new ArrayList<>(List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=''",
-                "max_connections=40",
-                "shared_buffers=64MB",
-                "jit=off",
-                "log_min_duration_statement=2000"));
-        all.addAll(further);
-        return all;
-    }
-
-    private static FileChannel claim(Path root) {
+    private void trimLogs() {
         try {
-            Files.createDirectories(root);
-            var channel =
-                    FileChannel.open(root.resolve("asepsie.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock held;
-            try {
-                held = channel.tryLock();
-            } catch (OverlappingFileLockException here) {
-                held = null;
-            }
-            if (held == null) {
-                channel.close();
-                throw new DataFolderUnusable(
-                        root, "another Asepsie is running on it", "Stop it first, or name another folder with --data.");
-            }
-            return channel;
-        } catch (AccessDeniedException denied) {
-            throw new DataFolderUnusable(
-                    root,
-                    "this account may not read or write " + denied.getFile(),
-                    "Give it to this account (chown), or name another folder with --data.",
-                    denied);
-        } catch (IOException failed) {
-            throw new DataFolderUnusable(
-                    root, failed.toString(), "Name a folder that can be written with --data.", failed);
-        }
-    }
-
-    private static void release(FileChannel lock) {
-        try {
-            lock.close();
-        } catch (IOException ignored) {
-            // The system releases the lock with the process at the latest.
-        }
-    }
-
-    private static String passwordOf(Path root) throws IOException {
-        var file = root.resolve("database-password");
-        if (Files.exists(file)) {
-            return Files.readString(file).strip();
-        }
-        var bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        var password = HexFormat.of().formatHex(bytes);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
-        return password;
-    }
-
-    /// The cluster is made under another name and renamed at the end: a folder that exists is whole.
-    private static void createCluster(Path root, Path home, UnprivilegedUser user, String password) throws IOException {
-        var fresh = root.resolve("data.partial");
-        FileTrees.delete(fresh);
-        Files.createDirectory(
-                fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        var secret = fresh.resolveSibling("data.secret");
-        Files.deleteIfExists(secret);
-        Files.createFile(secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(secret, password);
-        try {
-            user.own(fresh);
-            user.own(secret);
-            run(
-                    "create",
-                    root,
-                    user,
-                    List.of(
-                            home.resolve("bin/initdb").toString(),
-                            "-D",
-                            fresh.toString(),
-                            "-U",
-                            "postgres",
-                            "-A",
-                            "scram-sha-256",
-                            "--pwfile=" + secret,
-                            "-E",
-                            "UTF8",
-                            "--locale=C",
-                            "--locale-provider=icu",
-                            "--icu-locale=fr-FR"),
-                    false);
-            run(
-                    "create the owner",
-                    root,
-                    user,
-                    List.of(home.resolve("bin/postgres").toString(), "--single", "-D", fresh.toString(), "postgres"),
-                    false,
-                    "create role %s login createrole password '%s'\ngrant create on database postgres to %s\nalter schema public owner to %s\n"
-                            .formatted(OWNER, password, OWNER, OWNER));
-            Files.move(fresh, root.resolve("data"));
-        } finally {
-            Files.deleteIfExists(secret);
-        }
-    }
-
-    private static List<String> pgCtl(Path home, Path cluster, String... rest) {
-        var command = new ArrayList<>(List.of(home.resolve("bin/pg_ctl").toString(), "-D", cluster.toString()));
-        command.addAll(List.of(rest));
-        return command;
-    }
-
-    private static Path log(Path cluster) {
-        return cluster.resolve("server.log");
-    }
-
-    private static void run(String step, Path root, UnprivilegedUser user, List<String> command, boolean mayFail) {
-        run(step, root, user, command, mayFail, "");
-    }
-
-    private static void run(
-            String step, Path root, UnprivilegedUser user, List<String> command, boolean mayFail, String input) {
-        var output = root.resolve("last-command.log");
-        try {
-            var process = new ProcessBuilder(user.command(command))
-                    .directory(root.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            try (var stdin = process.getOutputStream()) {
-                stdin.write(input.getBytes(StandardCharsets.UTF_8));
-            }
-            var ended = process.waitFor(SECONDS_TO_START + 30L, TimeUnit.SECONDS);
-            if (!mayFail && (!ended || process.exitValue() != 0)) {
-                throw new PostgresWillNotStart(step, lastWords(root, output), log(root.resolve("data")));
-            }
-        } catch (IOException failed) {
-            throw new PostgresWillNotStart(step, failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new PostgresWillNotStart(step, stopped);
-        }
-    }
-
-    private static String lastWords(Path root, Path output) throws IOException {
-        var lines = new ArrayList<>(Files.readAllLines(output));
-        var server = log(root.resolve("data"));
-        if (Files.isReadable(server)) {
-            lines.addAll(Files.readAllLines(server));
-        }
-        return String.join(" | ", lines.subList(Math.max(0, lines.size() - 6), lines.size()));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            ServerLogs.trim(folder.logs());
+        } catch (IOException leftForNextTime) {
+            // A log that cannot be removed is no reason to stop serving.
         }
     }
 }

@@ -29,12 +29,16 @@ final class PostgresBinaries {
         }
         var architecture = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         if (!architecture.equals("amd64")) {
-            throw new PostgresWillNotStart("unpack", "no PostgreSQL is packed for the processor " + architecture, home);
+            throw new PostgresWillNotStart(
+                    PostgresWillNotStart.Step.UNPACK,
+                    "no PostgreSQL is packed for the processor " + architecture + "; name one with ASEPSIE_DATABASE_URL",
+                    folder,
+                    null);
         }
         var partial = folder.resolve("postgresql-" + version + ".partial");
         try {
             FileTrees.delete(partial);
-            Files.createDirectories(partial);
+            createFolder(partial);
             try (var packed = PostgresBinaries.class.getResourceAsStream(ARCHIVE)) {
                 if (packed == null) {
                     throw new IOException(ARCHIVE + " is missing from the program");
@@ -42,13 +46,22 @@ final class PostgresBinaries {
                 untar(packed, partial);
             }
             Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+            removeOtherVersions(folder, home);
             return home;
         } catch (IOException broken) {
-            throw new DataFolderUnusable(
-                    folder,
-                    "PostgreSQL could not be unpacked there (" + broken.getMessage() + ")",
-                    "It needs 200 MB of free space and the right to write.",
-                    broken);
+            throw new PostgresWillNotStart(
+                    PostgresWillNotStart.Step.UNPACK, String.valueOf(broken.getMessage()), folder, broken);
+        }
+    }
+
+    /// After an update, the programs of the version before only take room.
+    private static void removeOtherVersions(Path folder, Path home) throws IOException {
+        try (var entries = Files.newDirectoryStream(folder, "postgresql-*")) {
+            for (var entry : entries) {
+                if (!entry.equals(home)) {
+                    FileTrees.delete(entry);
+                }
+            }
         }
     }
 
@@ -60,18 +73,27 @@ final class PostgresBinaries {
                     throw new IOException("the archive leaves its folder: " + entry.getName());
                 }
                 if (entry.isDirectory()) {
-                    Files.createDirectories(file);
+                    createFolder(file);
                 } else if (entry.isSymbolicLink()) {
-                    Files.createDirectories(file.getParent());
+                    createFolder(file.getParent());
                     Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
                 } else {
-                    Files.createDirectories(file.getParent());
+                    createFolder(file.getParent());
                     Files.copy(tar, file);
                     var executable = (entry.getMode() & 0111) != 0;
                     Files.setPosixFilePermissions(
                             file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
+        }
+    }
+
+    /// Under root another account runs the programs, so it must reach them whatever the umask is.
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            createFolder(folder.getParent());
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Where everything is kept: the PostgreSQL that Asepsie starts by itself, or the one an administrator names.
 @ApplicationModule(
         displayName = "Database",
-        allowedDependencies = {})
+        allowedDependencies = "start")
 @NullMarked
 package org.asepsie.app.database;
 
