@@ -1,7 +1,7 @@
 /// Who is this, what may they do, and what did they do.
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {})
+        allowedDependencies = "start")
 @NullMarked
 package org.asepsie.app.access;
 

@@ -109,7 +109,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void stopSurvivors(DataFolder folder, PostgresPrograms programs) {
+    private static void stopSurvivors(DataFolder folder, PostgresPrograms programs) throws IOException {
         Survivors.end(folder.unfinishedCluster());
         var cluster = folder.cluster();
         if (!Survivors.on(cluster).isEmpty() && !(programs.stop(cluster) && Survivors.gone(cluster, PATIENCE))) {
@@ -118,6 +118,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!Survivors.gone(cluster, PATIENCE) || !Survivors.gone(folder.unfinishedCluster(), PATIENCE)) {
             throw DataFolderUnusable.inUse(folder.root());
         }
+        // Nobody works here any more. Left behind, the number in this file may meanwhile be another program's, and
+        // PostgreSQL would take that program for itself and refuse to start.
+        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
 
     /// Between finding a free port and taking it, another program may be faster.
