@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asepsie.app.database.DataFolderUnusable;
 import org.asepsie.app.database.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 
 /// The one PostgreSQL of a test run: the product's own, told not to wait for the disk.
 ///
@@ -25,7 +26,8 @@ public final class TestServer {
 
     private TestServer(EmbeddedPostgres postgres) {
         this.postgres = postgres;
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop the tests' PostgreSQL"));
+        // After the application contexts have closed their pools, which would otherwise wait for a server that is gone.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
     }
 
     public static TestServer running() {

@@ -1,7 +1,5 @@
 /// Who is this, what may they do, and what did they do.
-@ApplicationModule(
-        displayName = "Access",
-        allowedDependencies = "start")
+@ApplicationModule(displayName = "Access", allowedDependencies = "start")
 @NullMarked
 package org.asepsie.app.access;
 

@@ -69,7 +69,8 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("logs");
     }
 
-    /// Whether there is a database in it. One that lacks its first file is damaged, not absent: it must not be replaced.
+    /// Whether there is a database in it. One that lacks its first file is damaged, not absent: it must not be
+    /// replaced.
     boolean holdsCluster(String majorVersion) {
         var cluster = cluster();
         if (!Files.exists(cluster)) {

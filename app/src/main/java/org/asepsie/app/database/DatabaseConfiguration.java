@@ -84,7 +84,9 @@ class DatabaseConfiguration {
     @Bean
     @Order(100)
     StartNotice whereTheDataIs(
-            ObjectProvider<EmbeddedPostgres> embedded, JdbcConnectionDetails details, @Value("${asepsie.data}") Path data) {
+            ObjectProvider<EmbeddedPostgres> embedded,
+            JdbcConnectionDetails details,
+            @Value("${asepsie.data}") Path data) {
         var place = embedded.getIfAvailable() != null
                 ? data.toAbsolutePath().normalize().toString()
                 : details.getJdbcUrl().replaceFirst("\\?.*", "");

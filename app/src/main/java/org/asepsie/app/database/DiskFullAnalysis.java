@@ -20,12 +20,11 @@ final class DiskFullAnalysis extends AbstractFailureAnalyzer<SQLException> {
             return null;
         }
         var language = ConsoleLanguage.current();
-        var problem = new Said(
-                "Le disque de la base de données est plein : %s", "The disk of the database is full: %s");
+        var problem =
+                new Said("Le disque de la base de données est plein : %s", "The disk of the database is full: %s");
         var remedy = new Said(
                 "Libérez de la place, puis recommencez. Ce qui était enregistré le reste.",
                 "Free some space, then start again. What was saved stays saved.");
-        return new FailureAnalysis(
-                problem.in(language).formatted(cause.getMessage()), remedy.in(language), cause);
+        return new FailureAnalysis(problem.in(language).formatted(cause.getMessage()), remedy.in(language), cause);
     }
 }

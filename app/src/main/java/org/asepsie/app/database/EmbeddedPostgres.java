@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// owner can read, and writes safely (`fsync` on). A server that survived the kill of an earlier run is stopped first.
 /// One application at a time holds a folder.
 public final class EmbeddedPostgres implements AutoCloseable {
-    private static final String VERSION = "18.6";
+    static final String VERSION = "18.6";
     private static final String MAJOR_VERSION = "18";
     private static final String OWNER = "asepsie";
     private static final int PORTS_TRIED = 3;
@@ -135,7 +135,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 programs.start(folder.cluster(), port, settings);
                 return port;
             } catch (PostgresWillNotStart failed) {
-                if (tried == PORTS_TRIED || !failed.getMessage().contains("Address already in use")) {
+                if (tried == PORTS_TRIED || !failed.problem().english().contains("Address already in use")) {
                     throw failed;
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /// Unpacks PostgreSQL's own programs (60 MB) next to the data, once for each version.
@@ -31,7 +32,8 @@ final class PostgresBinaries {
         if (!architecture.equals("amd64")) {
             throw new PostgresWillNotStart(
                     PostgresWillNotStart.Step.UNPACK,
-                    "no PostgreSQL is packed for the processor " + architecture + "; name one with ASEPSIE_DATABASE_URL",
+                    "no PostgreSQL is packed for the processor " + architecture
+                            + "; name one with ASEPSIE_DATABASE_URL",
                     folder,
                     null);
         }
@@ -89,8 +91,8 @@ final class PostgresBinaries {
     }
 
     /// Under root another account runs the programs, so it must reach them whatever the umask is.
-    private static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
+    private static void createFolder(@Nullable Path folder) throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
             createFolder(folder.getParent());
             Files.createDirectory(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -69,7 +69,8 @@ final class PostgresPrograms {
     /// @return whether the server has stopped in good order
     boolean stop(Path cluster) {
         var wait = Integer.toString(SECONDS_TO_STOP);
-        return run(Step.STOP, "", pgCtl(cluster, "stop", "-m", "fast", "-t", wait)).succeeded();
+        return run(Step.STOP, "", pgCtl(cluster, "stop", "-m", "fast", "-t", wait))
+                .succeeded();
     }
 
     private String[] pgCtl(Path cluster, String... rest) {

@@ -50,7 +50,8 @@ final class ServerLogs {
     static List<String> lastWords(Path logs, int count) {
         var lines = new ArrayList<String>();
         try (var files = Files.list(logs)) {
-            var oldestFirst = files.sorted(Comparator.comparing(ServerLogs::age)).toList();
+            var oldestFirst =
+                    files.sorted(Comparator.comparingLong(ServerLogs::age)).toList();
             for (var file : oldestFirst.subList(Math.max(0, oldestFirst.size() - 2), oldestFirst.size())) {
                 lines.addAll(Files.readAllLines(file));
             }

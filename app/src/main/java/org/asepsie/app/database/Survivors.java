@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// PostgreSQL's programs that still work on a folder after the application that started them was killed.
 ///
-/// They are told by what they are and where they work, never by a number in a file alone: after a restart of the machine
+/// They are told by what they are and where they work, never by a number in a file alone: after a restart of the
+/// machine
 /// the number in `postmaster.pid` may be another program's.
 final class Survivors {
     private Survivors() {}
@@ -29,20 +27,23 @@ final class Survivors {
         on(cluster).forEach(ProcessHandle::destroyForcibly);
     }
 
+    /// Looks again and again rather than wait for each process to be reaped: in a container nobody may reap orphans.
+    ///
     /// @return whether none is left when `patience` is over
     static boolean gone(Path cluster, Duration patience) {
-        var exits = on(cluster).stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(exits).get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (java.util.concurrent.ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
+        var end = System.nanoTime() + patience.toNanos();
+        while (!on(cluster).isEmpty()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
-        return on(cluster).isEmpty();
+        return true;
     }
 
     private static boolean worksOn(long pid, Path cluster) {

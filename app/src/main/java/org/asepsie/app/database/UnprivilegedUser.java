@@ -13,7 +13,8 @@ import java.util.Optional;
 /// PostgreSQL refuses to run as root. Under root its programs are started as an ordinary user; otherwise as we are.
 ///
 /// Two ways, the first that fits: `setpriv` to the account `asepsie`, `postgres` or `nobody` when accounts other than
-/// root can reach the folder, else `unshare --user`, which drops every privilege but keeps root as the owner of the files
+/// root can reach the folder, else `unshare --user`, which drops every privilege but keeps root as the owner of the
+/// files
 /// (a folder under `/root`).
 final class UnprivilegedUser {
     private static final Owner NOBODY = new Owner(65_534, 65_534);
@@ -68,8 +69,11 @@ final class UnprivilegedUser {
     }
 
     private static Owner ownerOf(Path file) throws IOException {
-        var attributes = Files.readAttributes(file, "unix:uid,gid");
-        return new Owner((Integer) attributes.get("uid"), (Integer) attributes.get("gid"));
+        return new Owner(number(file, "unix:uid"), number(file, "unix:gid"));
+    }
+
+    private static int number(Path file, String attribute) throws IOException {
+        return Files.getAttribute(file, attribute) instanceof Integer number ? number : -1;
     }
 
     private static boolean everyoneCanEnter(Path folder) {

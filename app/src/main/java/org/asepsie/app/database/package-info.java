@@ -1,7 +1,5 @@
 /// Where everything is kept: the PostgreSQL that Asepsie starts by itself, or the one an administrator names.
-@ApplicationModule(
-        displayName = "Database",
-        allowedDependencies = "start")
+@ApplicationModule(displayName = "Database", allowedDependencies = "start")
 @NullMarked
 package org.asepsie.app.database;
 

@@ -12,12 +12,15 @@ final class PortTakenAnalysis extends AbstractFailureAnalyzer<PortInUseException
     @Override
     protected FailureAnalysis analyze(Throwable whole, PortInUseException cause) {
         var language = ConsoleLanguage.current();
-        var problem = new Said("Le port %d est déjà pris par un autre programme.", "Port %d is already taken by another program.");
+        var problem = new Said(
+                "Le port %d est déjà pris par un autre programme.", "Port %d is already taken by another program.");
         var remedy = new Said(
                 "Arrêtez ce programme, ou choisissez un autre port : ./asepsie start --port %d",
                 "Stop that program, or choose another port: ./asepsie start --port %d");
         var other = cause.getPort() < 65_535 ? cause.getPort() + 1 : 8080;
         return new FailureAnalysis(
-                problem.in(language).formatted(cause.getPort()), remedy.in(language).formatted(other), cause);
+                problem.in(language).formatted(cause.getPort()),
+                remedy.in(language).formatted(other),
+                cause);
     }
 }

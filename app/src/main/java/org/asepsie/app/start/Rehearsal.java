@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /// Visits a few pages and leaves, so that the JDK writes down which classes a start needs (its ahead-of-time cache).
 ///
-/// The launcher runs it once after each build, on a folder it throws away. It ends by the ordinary way out: the embedded
+/// The launcher runs it once after each build, on a folder it throws away. It ends by the ordinary way out: the
+/// embedded
 /// PostgreSQL is stopped before the JDK writes.
 @Component
 @ConditionalOnProperty(name = "asepsie.rehearsal", havingValue = "true")
@@ -23,10 +24,10 @@ class Rehearsal {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
-        if (event.getApplicationContext() instanceof WebServerApplicationContext web
-                && web.getWebServer() instanceof org.springframework.boot.web.server.WebServer server) {
+        if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            var port = web.getWebServer().getPort();
             for (var language : List.of("fr", "en")) {
-                PAGES.forEach(page -> visit("http://127.0.0.1:" + server.getPort() + page, language));
+                PAGES.forEach(page -> visit("http://127.0.0.1:" + port + page, language));
             }
             System.exit(SpringApplication.exit(event.getApplicationContext()));
         }

@@ -1,5 +1,7 @@
 /// What a person at the console sees: how the start went, where to go next, and, when it fails, how to mend it.
-@ApplicationModule(displayName = "Start", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Start",
+        allowedDependencies = {})
 @NullMarked
 package org.asepsie.app.start;
 

@@ -9,16 +9,22 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The database of a home that has no IT staff: it starts by itself, keeps what it was given, and never makes a
 /// mishap worse.
-@Timeout(120)
+@Timeout(300)
 class EmbeddedPostgresTest {
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void lendPrograms() throws Exception {
+        Folders.lendPrograms(folder);
+    }
 
     @Test
     void keepsItsRowsFromOneRunToTheNext() throws Exception {
@@ -157,7 +163,8 @@ class EmbeddedPostgresTest {
         keepRow(1);
 
         assertThat(ServerLogs.lastWords(folder.resolve("logs"), 50)).anyMatch(it -> it.contains("ready to accept"));
-        assertThat(Folders.snapshot(cluster()).keySet()).noneMatch(it -> it.toString().endsWith(".log"));
+        assertThat(Folders.snapshot(cluster()).keySet())
+                .noneMatch(it -> it.toString().endsWith(".log"));
     }
 
     private void keepRow(int number) throws SQLException {

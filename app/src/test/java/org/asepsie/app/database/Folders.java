@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Data folders for tests: what is in them, and what is in their database.
@@ -23,8 +24,15 @@ final class Folders {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
+    /// Unpacks PostgreSQL's programs once for all tests, and puts a link to them where the folder would have its own.
+    static void lendPrograms(Path folder) throws IOException {
+        var shelf = Files.createDirectories(Path.of("target/test-programs").toAbsolutePath());
+        var programs = PostgresBinaries.unpackInto(shelf, EmbeddedPostgres.VERSION);
+        Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs);
+    }
+
     /// Every file under a folder with its content, to see that nothing changed. Links are not followed.
-    static TreeMap<Path, String> snapshot(Path folder) throws IOException {
+    static Map<Path, String> snapshot(Path folder) throws IOException {
         var all = new TreeMap<Path, String>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {

@@ -33,7 +33,12 @@ public final class Launched implements AutoCloseable {
 
     /// The product's own classes, and those named, in a JVM of their own.
     public static List<String> java(String mainClass, String... arguments) {
-        return javaOn(productClassPath() + File.pathSeparator + Path.of("target/test-classes").toAbsolutePath(), mainClass, arguments);
+        return javaOn(
+                productClassPath()
+                        + File.pathSeparator
+                        + Path.of("target/test-classes").toAbsolutePath(),
+                mainClass,
+                arguments);
     }
 
     /// The product alone, as it is delivered: no class of a test is on its path.

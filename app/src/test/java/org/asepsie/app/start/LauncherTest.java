@@ -21,7 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
-            "bash", "env", "dirname", "sed", "readlink", "locale", "find", "mkdir", "flock", "tee", "tr", "grep", "cat");
+            "bash",
+            "env",
+            "dirname",
+            "sed",
+            "readlink",
+            "locale",
+            "find",
+            "mkdir",
+            "flock",
+            "tee",
+            "tr",
+            "grep",
+            "cat");
 
     @TempDir
     Path house;
@@ -69,8 +81,8 @@ class LauncherTest {
         Files.createSymbolicLink(old.resolve("java"), Path.of(System.getProperty("java.home"), "bin/java"));
         Files.writeString(house.resolve("jvm/java-17/release"), "JAVA_VERSION=\"17.0.15\"\n");
 
-        var answer = launch(
-                Map.of("ASEPSIE_JVM_FOLDER", house.resolve("jvm").toString(), "LANG", "fr_FR.UTF-8"), "start");
+        var answer =
+                launch(Map.of("ASEPSIE_JVM_FOLDER", house.resolve("jvm").toString(), "LANG", "fr_FR.UTF-8"), "start");
 
         assertThat(answer.status()).isEqualTo(1);
         assertThat(answer.said()).contains("JDK 25");
