@@ -26,7 +26,7 @@
     const chosen = event.submitter.value;
     const root = document.documentElement;
     if (chosen === "auto") root.removeAttribute("data-theme"); else root.dataset.theme = chosen;
-    each("button", (button) => button.setAttribute("aria-pressed", String(button === event.submitter)), form);
+    each("[data-theme-switch] button", (button) => button.setAttribute("aria-pressed", String(button.value === chosen)));
     const words = new FormData(form);
     words.set("theme", chosen);
     fetch(form.action, { method: "POST", body: new URLSearchParams(words), redirect: "manual" });

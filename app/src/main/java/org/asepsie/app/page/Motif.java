@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 public record Motif(double proven, double said, double possible, double scale, OptionalDouble target) {
     /// How large it is drawn. The numbers are the units of the drawing, pixels for the two smaller ones.
     public enum Size {
-        SMALL(96, 14, 4, 1),
+        SMALL(120, 16, 4, 1),
         MEDIUM(200, 22, 5, 1.5),
         LARGE(560, 40, 9, 2);
 
