@@ -38,6 +38,15 @@
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(name, () => trouble(true));
   document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) trouble(false); });
 
+  // A file that the server would refuse is not even sent.
+  document.addEventListener("change", (event) => {
+    const field = event.target.closest("input[type=file][data-largest]");
+    if (!field) return;
+    const refused = [...field.files].some((file) => file.size > Number(field.dataset.largest));
+    field.setCustomValidity(refused ? field.dataset.tooLarge : "");
+    if (refused) field.reportValidity();
+  });
+
   // Tables: data-sort on the table makes the headers buttons; data-value on a cell is what is compared.
   const value = (row, column) => {
     const cell = row.cells[column];

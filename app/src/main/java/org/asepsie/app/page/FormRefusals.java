@@ -10,13 +10,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.util.unit.DataSize;
 
-/// Tells a form that lay open too long, and a file that is too large, from a refusal. All three would be a bare 403: the
+/// Tells a form that lay open too long, and a file that is too large, from a refusal. All three would be a bare 403:
+/// the
 /// token of a form that is too large cannot be read either.
 @Configuration(proxyBeanMethods = false)
 class FormRefusals {
     @Bean
-    Customizer<HttpSecurity> refusedForms(
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
+    Customizer<HttpSecurity> refusedForms(@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         return http -> http.exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) -> {
             if (denied instanceof CsrfException) {
                 var mishap = tooLarge(request, largest) ? Mishap.TOO_LARGE : Mishap.FORM_EXPIRED;

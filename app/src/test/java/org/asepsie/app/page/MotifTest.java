@@ -95,7 +95,10 @@ class MotifTest {
     void longNamesOfThemesBreakOverLines() {
         var axis = new RadarDrawing.Axis("Prestataires et télémaintenance", Motif.of(1, 1, 1));
 
-        assertThat(new RadarDrawing(List.of(axis, axis, axis)).labels().getFirst().lines())
+        assertThat(new RadarDrawing(List.of(axis, axis, axis))
+                        .labels()
+                        .getFirst()
+                        .lines())
                 .containsExactly("Prestataires et", "télémaintenance");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,13 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Reads the colours where they are kept, and holds every pair we write with to WCAG 2.2 (1.4.3: 4.5 to 1; 1.4.11: 3 to 1
+/// Reads the colours where they are kept, and holds every pair we write with to WCAG 2.2 (1.4.3: 4.5 to 1; 1.4.11: 3 to
+/// 1
 /// for the lines of controls).
 class PaletteTest {
     private static final Pattern BLOCK = Pattern.compile("(:root[^{]*)\\{([^}]*)}");
     private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");
 
     record Pair(String theme, String front, String back, double wanted, Map<String, String> colours) {
+        String colour(String token) {
+            return Objects.requireNonNull(colours.get(token), token);
+        }
+
         @Override
         public String toString() {
             return theme + ": " + front + " on " + back;
@@ -76,8 +82,7 @@ class PaletteTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pairs")
     void isReadable(Pair pair) {
-        var contrast = contrast(
-                pair.colours().get(pair.front()), pair.colours().get(pair.back()));
+        var contrast = contrast(pair.colour(pair.front()), pair.colour(pair.back()));
 
         assertThat(contrast).isGreaterThanOrEqualTo(pair.wanted());
     }

@@ -34,7 +34,8 @@ class WordingTest {
         try (var java = Files.walk(Path.of("src/main/java"));
                 var templates = Files.walk(Path.of("src/main/jte"))) {
             return Stream.concat(java, templates)
-                    .filter(it -> it.toString().endsWith(".java") || it.toString().endsWith(".jte"))
+                    .filter(it ->
+                            it.toString().endsWith(".java") || it.toString().endsWith(".jte"))
                     .map(WordingTest::read)
                     .toList();
         } catch (IOException unreadable) {
@@ -60,9 +61,11 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource
     void everyKeyThatIsSaidHasItsWords(Language language) {
-        assertThat(found(SAID)).isNotEmpty().allSatisfy(key -> assertThat(wording.knows(language, key))
-                .as("%s in %s", key, language)
-                .isTrue());
+        assertThat(found(SAID))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(wording.knows(language, key))
+                        .as("%s in %s", key, language)
+                        .isTrue());
     }
 
     @Test
@@ -89,9 +92,9 @@ class WordingTest {
 
     @Test
     void bothLanguagesTakeTheSameArguments() {
-        assertThat(wording.keys(Language.FR)).allSatisfy(key -> assertThat(arguments(Language.EN, key))
-                .as(key)
-                .isEqualTo(arguments(Language.FR, key)));
+        assertThat(wording.keys(Language.FR))
+                .allSatisfy(
+                        key -> assertThat(arguments(Language.EN, key)).as(key).isEqualTo(arguments(Language.FR, key)));
     }
 
     @ParameterizedTest
