@@ -94,7 +94,9 @@
   });
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const radarOption = (table) => {
-    const rows = [...table.tBodies[0].rows];
+    // The library turns the other way round than the drawing it replaces.
+    const [top, ...others] = table.tBodies[0].rows;
+    const rows = [top, ...others.reverse()];
     const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent.trim());
     const series = (column) => rows.map((row) => Number(row.cells[column].dataset.value));
     const font = getComputedStyle(document.body).fontFamily;
@@ -111,7 +113,7 @@
         radius: "70%",
         indicator: rows.map((row) => ({ name: row.cells[0].textContent.trim(), max: Number(row.dataset.scale) })),
         splitNumber: Number(rows[0].dataset.scale),
-        axisName: { color: colour("--ink"), fontSize: 14, width: 130, overflow: "break" },
+        axisName: { color: colour("--ink"), fontSize: 14, formatter: (name) => name.replace(/(.{1,18})(?:\s|$)/g, "$1\n").trim() },
         splitLine: { lineStyle: { color: colour("--line") } }, splitArea: { show: false },
         axisLine: { lineStyle: { color: colour("--line") } },
       },
@@ -134,7 +136,8 @@
       place.setAttribute("aria-hidden", "true");
       const echarts = await charts();
       figure.append(place);
-      const chart = echarts.init(place, null, { renderer: "svg" });
+      // The other renderer writes style attributes, which the content policy refuses.
+      const chart = echarts.init(place, null, { renderer: "canvas" });
       chart.setOption(radarOption(table));
       new ResizeObserver(() => chart.resize()).observe(place);
       document.addEventListener("asepsie:theme", () => chart.setOption(radarOption(table)));
