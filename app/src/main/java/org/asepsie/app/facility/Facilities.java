@@ -53,6 +53,20 @@ public class Facilities {
         return places.pathOf(place).map(store::openBelow).orElse(List.of());
     }
 
+    /// Facilities, closed ones too, whose name holds `words` or whose number begins with them, by name.
+    @Transactional(readOnly = true)
+    public Found search(String words, int skipped, int limit) {
+        var sought = words.strip();
+        return new Found(store.search(sought, skipped, limit), store.count(sought));
+    }
+
+    /// One part of a search, and how many there are in all.
+    public record Found(List<Facility> facilities, long total) {
+        public Found {
+            facilities = List.copyOf(facilities);
+        }
+    }
+
     @Transactional(readOnly = true)
     public Region regionOf(FacilityId facility) {
         return get(facility).region();

@@ -28,6 +28,9 @@ class FacilityStore {
             left join facility.legal_entity on legal_entity.id = any (above.ids)
             """;
 
+    private static final String SOUGHT =
+            "where (position(lower(:words) in lower(site.name)) > 0 or site.finess ^@ upper(:words))";
+
     private final JdbcClient database;
 
     FacilityStore(JdbcClient database) {
@@ -107,6 +110,32 @@ class FacilityStore {
                 .params(region.value(), finess.value())
                 .query((row, _) -> node(row, "id"))
                 .optional();
+    }
+
+    Optional<NodeId> entityWithoutNumber(NodeId parent, String name) {
+        return database.sql("""
+                        select legal_entity.id from facility.legal_entity join access.node on node.id = legal_entity.id
+                        where node.parent = ? and legal_entity.finess is null and lower(legal_entity.name) = lower(?)
+                        order by legal_entity.id limit 1""")
+                .params(parent.value(), name)
+                .query((row, _) -> node(row, "id"))
+                .optional();
+    }
+
+    List<Facility> search(String words, int skipped, int limit) {
+        return database.sql(SITES + SOUGHT + " order by site.name, site.id limit :limit offset :skipped")
+                .param("words", words)
+                .param("skipped", skipped)
+                .param("limit", limit)
+                .query(FacilityStore::facility)
+                .list();
+    }
+
+    long count(String words) {
+        return database.sql("select count(*) from facility.site " + SOUGHT)
+                .param("words", words)
+                .query(Long.class)
+                .single();
     }
 
     void addRegion(Region region) {
