@@ -3,9 +3,11 @@ package org.asepsie.app.facility.web;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
@@ -33,8 +35,15 @@ class UploadLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        request.getRequestDispatcher(TooLargeController.PATH).forward(request, response);
+        if (isForRegister(request)) {
+            request.getRequestDispatcher(TooLargeController.PATH).forward(new WithoutItsBody(request), response);
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static boolean isForRegister(HttpServletRequest request) {
+        return request.getRequestURI().equals(RegisterController.PATH);
     }
 
     private static boolean isUpload(HttpServletRequest request) {
@@ -45,7 +54,7 @@ class UploadLimit extends OncePerRequestFilter {
     /// Browsers always announce the length of a form; one that comes in chunks of unknown number is not let in.
     private static boolean fits(HttpServletRequest request) {
         var length = request.getContentLengthLong();
-        var forRegister = request.getRequestURI().equals(RegisterController.PATH) && signedIn(request);
+        var forRegister = isForRegister(request) && signedIn(request);
         var limit = forRegister ? REGISTER.toBytes() + AROUND_THE_FILE.toBytes() : OTHERS.toBytes();
         return length <= limit && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
@@ -56,5 +65,17 @@ class UploadLimit extends OncePerRequestFilter {
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext context
                 && context.getAuthentication() != null;
+    }
+
+    /// The page that says why asks for no part of the form, so that nothing of it is read.
+    private static final class WithoutItsBody extends HttpServletRequestWrapper {
+        WithoutItsBody(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
     }
 }

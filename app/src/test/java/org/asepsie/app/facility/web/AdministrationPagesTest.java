@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -209,17 +210,15 @@ class AdministrationPagesTest {
 
     @Test
     void refusesTwoGigabytesWithAPageThatSaysTheLimit() throws Exception {
-        browser.perform(announcing("/administration/finess", 2L << 30).header("Accept-Language", "fr"))
-                .andExpect(status().isContentTooLarge())
-                .andExpect(header().doesNotExist("Location"));
+        browser.perform(announcing("/administration/finess", 2L << 30)).andExpect(forwardedUrl("/too-large"));
         browser.perform(get("/too-large").header("Accept-Language", "fr"))
                 .andExpect(status().isContentTooLarge())
-                .andExpect(content().string(containsString("1 Go")));
+                .andExpect(content().string(containsString("un fichier FINESS au plus")));
     }
 
     @Test
     void letsNoStrangerSendMoreThanAnAttachment() throws Exception {
-        browser.perform(announcing("/administration/finess", 100L << 20)).andExpect(status().isContentTooLarge());
+        browser.perform(announcing("/administration/finess", 100L << 20)).andExpect(forwardedUrl("/too-large"));
         browser.perform(announcing("/elsewhere", 100L << 20)).andExpect(status().isContentTooLarge());
         browser.perform(announcing("/elsewhere", -1)).andExpect(status().isContentTooLarge());
     }
