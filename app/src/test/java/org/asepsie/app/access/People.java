@@ -1,11 +1,13 @@
 package org.asepsie.app.access;
 
 import static java.util.Objects.requireNonNull;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +20,14 @@ public class People {
 
     private final Accounts accounts;
     private final AccountStore store;
+    private final GrantStore grants;
     private final Places places;
     private final String passwordHash;
 
-    People(Accounts accounts, AccountStore store, Places places, PasswordEncoder passwords) {
+    People(Accounts accounts, AccountStore store, GrantStore grants, Places places, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.store = store;
+        this.grants = grants;
         this.places = places;
         // Hashed once: it costs tens of milliseconds by design.
         this.passwordHash = requireNonNull(passwords.encode(PASSWORD));
@@ -56,21 +60,22 @@ public class People {
         store.add(
                 new AccountStore.Account(id, email, "Camille Martin", "fr", passwordHash, false, false),
                 java.time.Instant.EPOCH);
-        store.grant(id, role, place);
+        grants.give(id, role, place);
         return new Someone(
                 id,
                 email,
-                new SignedIn(id, email, null, true),
+                new SignedIn(id),
                 accounts.person(id).orElseThrow());
     }
 
     /// A person as the tests need them.
     ///
+    /// @param principal what the session remembers
     /// @param actor as whom to call a service: `Actors.as(someone.actor(), …)`
     public record Someone(AccountId account, String email, SignedIn principal, Actor.Person actor) {
         /// Makes a request of `MockMvc` this person's: `get("/").with(someone.signedIn())`.
         public RequestPostProcessor signedIn() {
-            return user(principal);
+            return authentication(UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
         }
     }
 }
