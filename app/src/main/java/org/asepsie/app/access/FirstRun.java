@@ -41,7 +41,7 @@ public class FirstRun {
 
     /// What the first facility may be; nothing when this installation knows no facilities.
     public Optional<FirstFacility.Options> options(String language) {
-        return facilities.stream().findFirst().map(it -> it.options(language));
+        return Optional.ofNullable(facilities.getIfAvailable()).map(it -> it.options(language));
     }
 
     /// All or nothing. Of two people who set up at the same time, the second finds the product set up.

@@ -37,6 +37,12 @@ class AdministrationController {
     }
 
     @Requires(Permission.ADMINISTER)
+    @GetMapping("/administration")
+    String begin() {
+        return "redirect:/administration/accounts";
+    }
+
+    @Requires(Permission.ADMINISTER)
     @GetMapping("/administration/accounts")
     String list(
             @RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "") String place, Model model) {
