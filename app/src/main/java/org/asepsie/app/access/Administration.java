@@ -53,8 +53,8 @@ public class Administration {
         var scope = Scope.administeredBy(by);
         return accounts.byId(id)
                 .map(it -> line(it, scope))
-                .filter(it -> scope.everything()
-                        || it.grants().stream().anyMatch(grant -> scope.contains(grant.path())))
+                .filter(it ->
+                        scope.everything() || it.grants().stream().anyMatch(grant -> scope.contains(grant.path())))
                 .orElseThrow(() -> new OutsideScope("the account"));
     }
 
@@ -106,7 +106,8 @@ public class Administration {
         audit.record("access.second-factor-reset", Optional.empty(), account.email(), "");
     }
 
-    /// A link for someone who forgot their password, to hand over in person. The old password still works until then.
+    /// A link for someone who forgot their password, to hand over in person. The old password still works until
+    /// then.
     ///
     /// @return the token
     @Transactional
@@ -124,9 +125,7 @@ public class Administration {
 
     /// @throws OutsideScope if the place is not in the person's scope
     void check(Actor.Person by, NodeId node) {
-        places.pathOf(node)
-                .filter(Scope.administeredBy(by)::contains)
-                .orElseThrow(() -> new OutsideScope("the place"));
+        places.pathOf(node).filter(Scope.administeredBy(by)::contains).orElseThrow(() -> new OutsideScope("the place"));
     }
 
     private AccountLine ours(Actor.Person by, AccountId id) {

@@ -14,9 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// The audit trail: who did what, where, when. It can only grow, and a row changed by hand breaks the chain.
 ///
-/// A record made inside a transaction is kept if and only if that transaction is; it is written at its very end, so that
-/// the chain is locked for an instant and not for the length of an import. A record made outside one, or while only
-/// reading, is kept at once.
+/// A record made inside a transaction is kept if and only if that transaction is; it is written at its very end,
+/// so that the chain is locked for an instant and not for the length of an import. A record made outside one, or
+/// while only reading, is kept at once.
 @Service
 public class Audit {
     private final AuditStore store;
@@ -67,8 +67,8 @@ public class Audit {
         store.add(store.last().map(it -> it.next(deed)).orElseGet(() -> AuditEntry.first(deed)));
     }
 
-    /// The newest entries that `person` may read: those of the places they administer, and for an administrator of the
-    /// whole installation also those of no place.
+    /// The newest entries that `person` may read: those of the places they administer, and for an administrator
+    /// of the whole installation also those of no place.
     @Transactional(readOnly = true)
     public List<AuditEntry> newest(Actor person, AuditFilter filter, int limit) {
         return store.newest(Scope.administeredBy(person), filter, limit);

@@ -26,7 +26,10 @@ class AuditStore {
 
     /// Until the end of the transaction nobody else appends.
     void lock() {
-        database.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((_, _) -> true).single();
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((_, _) -> true)
+                .single();
     }
 
     Optional<AuditEntry> last() {

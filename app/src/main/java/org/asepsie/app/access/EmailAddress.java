@@ -7,7 +7,8 @@ public final class EmailAddress {
     /// RFC 5321 §4.5.3.1.3, counted as RFC 3696 erratum 1690 does.
     public static final int LONGEST = 254;
 
-    private static final Pattern SHAPE = Pattern.compile("[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+@[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+");
+    private static final Pattern SHAPE =
+            Pattern.compile("[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+@[^\\s@<>\"(),;:\\\\\\p{Cntrl}]+");
 
     private EmailAddress() {}
 

@@ -3,8 +3,8 @@ package org.asepsie.app.access;
 import java.util.List;
 import java.util.Optional;
 
-/// What the first run needs to know of facilities. The module `facility` answers; without an answer the first run sets
-/// up an administrator alone.
+/// What the first run needs to know of facilities. The module `facility` answers; without an answer the first run
+/// sets up an administrator alone.
 public interface FirstFacility {
     /// One choice of a list: its code and its name in the language asked for.
     record Option(String code, String name) {}
@@ -26,8 +26,8 @@ public interface FirstFacility {
     /// @param language `fr` or `en`
     Options options(String language);
 
-    /// Creates the facility, and its region below `nation` if that is missing. Called on behalf of the installation, in a
-    /// transaction.
+    /// Creates the facility, and its region below `nation` if that is missing. Called on behalf of the
+    /// installation, in a transaction.
     ///
     /// @return the node of the facility
     NodeId create(NodeId nation, Wanted wanted);

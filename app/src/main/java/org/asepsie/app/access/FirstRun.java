@@ -6,7 +6,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Sets the product up: the nation, the first facility, and the person who administers the one and directs the other.
+/// Sets the product up: the nation, the first facility, and the person who administers the one and directs the
+/// other.
 @Service
 public class FirstRun {
     private final Accounts accounts;
@@ -60,8 +61,8 @@ public class FirstRun {
         var nation = places.nation().orElseGet(this::addNation);
         var account = accounts.open(founder.email(), founder.name(), founder.language(), founder.password());
         accounts.grant(account, Role.ADMINISTRATOR, nation);
-        facility.ifPresent(it -> accounts.grant(
-                account, Role.DIRECTOR, facilities.getObject().create(nation, it)));
+        facility.ifPresent(it ->
+                accounts.grant(account, Role.DIRECTOR, facilities.getObject().create(nation, it)));
         audit.record("access.set-up", Optional.of(nation), founder.email(), "");
         return account;
     }

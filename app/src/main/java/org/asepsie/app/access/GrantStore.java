@@ -36,10 +36,7 @@ class GrantStore {
         return database.sql("""
                         select granted.role, node.id, node.path
                         from access.grant_of_role granted join access.node on node.id = granted.node
-                        where granted.account = ? order by node.path, granted.role""")
-                .param(account.value())
-                .query(GrantStore::grant)
-                .list();
+                        where granted.account = ? order by node.path, granted.role""").param(account.value()).query(GrantStore::grant).list();
     }
 
     /// Accounts with a role somewhere in the scope; those without any role belong to the whole installation.

@@ -116,10 +116,7 @@ public class Invitations {
         var key = account.id().value().toString();
         links.withdraw(LinkPurpose.INVITATION, "account", key);
         var token = links.issue(
-                LinkPurpose.INVITATION,
-                Optional.of(node),
-                Map.of("account", key, "name", account.name()),
-                VALID);
+                LinkPurpose.INVITATION, Optional.of(node), Map.of("account", key, "name", account.name()), VALID);
         audit.record("access.invited", Optional.of(node), account.email(), role.code());
         return new Invited.WithLink(account.email(), token);
     }

@@ -23,7 +23,7 @@ public class Links {
     }
 
     /// @param payload what to find again when the link comes back; `name` for the holder's name
-    /// @return the token to put in an address: 43 letters, digits, `-` and `_`. It is not kept and cannot be shown again.
+    /// @return the token to put in an address: 43 letters, digits, `-` and `_`. It is not kept.
     @Transactional
     public String issue(LinkPurpose purpose, Optional<NodeId> place, Map<String, String> payload, Duration validFor) {
         var bytes = new byte[32];

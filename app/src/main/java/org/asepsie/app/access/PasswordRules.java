@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a password must be: long, and none of those tried first. No capitals, digits or signs are asked for, and no change
-/// every few months: both make people choose worse ones (ANSSI, « Recommandations relatives à l’authentification
-/// multifacteur et aux mots de passe », 2021; CNIL, délibération 2022-100).
+/// What a password must be: long, and none of those tried first. No capitals, digits or signs are asked for, and
+/// no change every few months: both make people choose worse ones (ANSSI, « Recommandations relatives à
+/// l’authentification multifacteur et aux mots de passe », 2021; CNIL, délibération 2022-100).
 public final class PasswordRules {
     public static final int SHORTEST = 12;
 

@@ -23,7 +23,6 @@ final class QrCode {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="220" height="220" \
                 shape-rendering="crispEdges" aria-hidden="true">\
-                <rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>"""
-                .formatted(side, side, path);
+                <rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>""".formatted(side, side, path);
     }
 }

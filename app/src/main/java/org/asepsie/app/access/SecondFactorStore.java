@@ -66,7 +66,8 @@ class SecondFactorStore {
     }
 
     boolean useRecoveryCode(AccountId account, byte[] hash, Instant now) {
-        return database.sql("update access.recovery_code set used_at = ? where account = ? and hash = ? and used_at is null")
+        return database.sql(
+                                "update access.recovery_code set used_at = ? where account = ? and hash = ? and used_at is null")
                         .params(now.atOffset(ZoneOffset.UTC), account.value(), hash)
                         .update()
                 == 1;

@@ -86,7 +86,11 @@ public class SecondFactors {
         if (factor.isEmpty()) {
             return false;
         }
-        var step = Totp.accept(factor.get().secret(), digits(code), clock.instant(), factor.get().lastStep());
+        var step = Totp.accept(
+                factor.get().secret(),
+                digits(code),
+                clock.instant(),
+                factor.get().lastStep());
         if (step.isPresent()) {
             return store.useStep(account, step.getAsLong());
         }

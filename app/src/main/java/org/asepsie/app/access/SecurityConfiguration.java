@@ -31,8 +31,8 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
                 // A form that waited longer than its session: the person signs in again, and is told why.
-                .exceptionHandling(refused -> refused.accessDeniedHandler(
-                        (_, response, _) -> response.sendRedirect("/sign-in?stale")))
+                .exceptionHandling(refused ->
+                        refused.accessDeniedHandler((_, response, _) -> response.sendRedirect("/sign-in?stale")))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(it -> it.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -31,8 +31,8 @@ public class Sessions {
     /// @param current whether it is the session of the request
     public record OpenSession(Instant since, Instant lastSeen, String from, String browser, boolean current) {}
 
-    /// Signs `account` in. Whatever the browser's session held before is thrown away with its id: a session id planted
-    /// by somebody else must not become that of a person.
+    /// Signs `account` in. Whatever the browser's session held before is thrown away with its id: a session id
+    /// planted by somebody else must not become that of a person.
     public void open(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         var before = request.getSession(false);
         if (before != null) {
@@ -42,8 +42,7 @@ public class Sessions {
         session.setAttribute(FROM, request.getRemoteAddr());
         var browser = request.getHeader("User-Agent");
         session.setAttribute(
-                BROWSER,
-                browser == null ? "" : browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH)));
+                BROWSER, browser == null ? "" : browser.substring(0, Math.min(browser.length(), BROWSER_LENGTH)));
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account), null, List.of()));

@@ -19,12 +19,7 @@ public class SignIn {
     /// Checked in the place of a password that does not exist, so that both take as long.
     private final String nobodysHash;
 
-    SignIn(
-            Accounts accounts,
-            SecondFactors secondFactors,
-            Throttle throttle,
-            Audit audit,
-            PasswordEncoder passwords) {
+    SignIn(Accounts accounts, SecondFactors secondFactors, Throttle throttle, Audit audit, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.throttle = throttle;
@@ -97,7 +92,8 @@ public class SignIn {
         if (person.isEmpty()) {
             return new SignInAnswer.Refused();
         }
-        audit.record(person.get(), "access.signed-in", Optional.empty(), person.get().email(), from);
+        audit.record(
+                person.get(), "access.signed-in", Optional.empty(), person.get().email(), from);
         return new SignInAnswer.Welcome(account);
     }
 }

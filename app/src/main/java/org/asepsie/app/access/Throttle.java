@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Slows down whoever guesses. Counted in the database, so that neither a restart nor a second node forgets.
 ///
-/// An attempt is counted before its secret is checked and forgiven when it was right: a thousand attempts sent at once
-/// are a thousand failures, not one.
+/// An attempt is counted before its secret is checked and forgiven when it was right: a thousand attempts sent at
+/// once are a thousand failures, not one.
 @Service
 class Throttle {
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -86,8 +86,8 @@ class Throttle {
         return now.plus(delay.compareTo(LONGEST) > 0 ? LONGEST : delay);
     }
 
-    /// The secret was right: the account starts afresh. One success takes back one failure of an address, or someone who
-    /// has an account of their own could guess on without end.
+    /// The secret was right: the account starts afresh. One success takes back one failure of an address, or
+    /// someone who has an account of their own could guess on without end.
     @Transactional
     void succeeded(Target... targets) {
         for (var target : targets) {

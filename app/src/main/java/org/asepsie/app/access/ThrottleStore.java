@@ -21,7 +21,8 @@ class ThrottleStore {
     }
 
     Optional<Instant> blockedUntil(List<Throttle.Target> targets, Instant now) {
-        return database.sql("select max(blocked_until) from access.attempt where key in (:keys) and blocked_until > :now")
+        return database.sql(
+                        "select max(blocked_until) from access.attempt where key in (:keys) and blocked_until > :now")
                 .param("keys", targets.stream().map(ThrottleStore::key).toList())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))

@@ -29,7 +29,8 @@ final class Totp {
     static OptionalLong accept(byte[] secret, String code, Instant now, long lastUsed) {
         var current = step(now);
         for (var step = current - DRIFT; step <= current + DRIFT; step++) {
-            if (step > lastUsed && MessageDigest.isEqual(code(secret, step, DIGITS).getBytes(UTF_8), code.getBytes(UTF_8))) {
+            if (step > lastUsed
+                    && MessageDigest.isEqual(code(secret, step, DIGITS).getBytes(UTF_8), code.getBytes(UTF_8))) {
                 return OptionalLong.of(step);
             }
         }

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Changes the language or the theme and comes back to the same page. Both live in a cookie of the browser; the language
-/// also with the account, so that it follows its person to another screen.
+/// Changes the language or the theme and comes back to the same page. Both live in a cookie of the browser; the
+/// language also with the account, so that it follows its person to another screen.
 @Controller
 class PreferencesController {
     private final Accounts accounts;

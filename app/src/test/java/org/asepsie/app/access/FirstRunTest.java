@@ -70,14 +70,18 @@ class FirstRunTest {
     void makesAnAdministratorWhoDirectsTheFirstFacility() throws Exception {
         var browser = new Visitor(application, "127.0.0.1");
         assertThat(browser.open("/sign-in").getResponse().getRedirectedUrl()).isEqualTo("/first-run");
-        assertThat(browser.open("/first-run").getResponse().getContentAsString()).contains("Bretagne");
+        assertThat(browser.open("/first-run").getResponse().getContentAsString())
+                .contains("Bretagne");
 
         browser.submit("/first-run", FORM);
 
         var account = browser.open("/account").getResponse().getContentAsString();
         assertThat(account).contains("Camille Martin", "Administrateur", "Direction");
         assertThat(browser.open("/first-run").getResponse().getStatus()).isEqualTo(404);
-        assertThat(new Visitor(application, "127.0.0.1").submit("/first-run", FORM).getResponse().getRedirectedUrl())
+        assertThat(new Visitor(application, "127.0.0.1")
+                        .submit("/first-run", FORM)
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/sign-in");
     }
 
@@ -117,7 +121,17 @@ class FirstRunTest {
         var browser = new Visitor(application, "127.0.0.1");
 
         var answer = browser.submit(
-                "/first-run", "name", "Camille", "email", "x".repeat(10_000), "password", "court", "facility", "Les Lilas", "finess", "12");
+                "/first-run",
+                "name",
+                "Camille",
+                "email",
+                "x".repeat(10_000),
+                "password",
+                "court",
+                "facility",
+                "Les Lilas",
+                "finess",
+                "12");
 
         assertThat(answer.getResponse().getStatus()).isEqualTo(422);
         assertThat(answer.getResponse().getContentAsString())

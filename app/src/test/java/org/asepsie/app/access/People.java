@@ -6,15 +6,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.asepsie.app.facility.Facilities;
+import org.asepsie.app.facility.FacilityDetails;
+import org.asepsie.app.facility.FacilityKind;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the places and the people that a test is about.
 @TestComponent
-@Transactional
 public class People {
     public static final String PASSWORD = "une phrase assez longue";
 
@@ -23,12 +24,20 @@ public class People {
     private final GrantStore grants;
     private final Places places;
     private final String passwordHash;
+    private final Facilities facilities;
 
-    People(Accounts accounts, AccountStore store, GrantStore grants, Places places, PasswordEncoder passwords) {
+    People(
+            Accounts accounts,
+            AccountStore store,
+            GrantStore grants,
+            Places places,
+            PasswordEncoder passwords,
+            Facilities facilities) {
         this.accounts = accounts;
         this.store = store;
         this.grants = grants;
         this.places = places;
+        this.facilities = facilities;
         // Hashed once: it costs tens of milliseconds by design.
         this.passwordHash = requireNonNull(passwords.encode(PASSWORD));
     }
@@ -38,13 +47,23 @@ public class People {
         return places.nation().orElseGet(() -> place(NodeKind.NATION, Optional.empty()));
     }
 
+    /// A region of its own for the test that asks.
     public NodeId region() {
-        return place(NodeKind.REGION, Optional.of(nation()));
+        nation();
+        return Actors.asInstallation(() ->
+                facilities.registerRegion("T" + UUID.randomUUID().toString().substring(0, 8), "Région"));
     }
 
-    /// A place below another. Its row in the tables of `facility` is the caller's business.
+    /// A place below another that no other module knows of.
     public NodeId place(NodeKind kind, NodeId parent) {
         return place(kind, Optional.of(parent));
+    }
+
+    /// A nursing home below another place, as the module `facility` registers one.
+    public NodeId facility(NodeId parent) {
+        var details = FacilityDetails.of("EHPAD Les Tilleuls", Optional.empty(), "500", FacilityKind.ESMS, 80);
+        return Actors.asInstallation(() -> facilities.registerSite(parent, details))
+                .node();
     }
 
     private NodeId place(NodeKind kind, Optional<NodeId> parent) {
@@ -61,11 +80,7 @@ public class People {
                 new AccountStore.Account(id, email, "Camille Martin", "fr", passwordHash, false, false),
                 java.time.Instant.EPOCH);
         grants.give(id, role, place);
-        return new Someone(
-                id,
-                email,
-                new SignedIn(id),
-                accounts.person(id).orElseThrow());
+        return new Someone(id, email, new SignedIn(id), accounts.person(id).orElseThrow());
     }
 
     /// A person as the tests need them.

@@ -129,7 +129,8 @@ class SignInTest {
                     .map(java.util.concurrent.Future::resultNow)
                     .toList();
 
-            assertThat(answers.stream().filter(SignInAnswer.Refused.class::isInstance)).hasSize(5);
+            assertThat(answers.stream().filter(SignInAnswer.Refused.class::isInstance))
+                    .hasSize(5);
         }
     }
 
@@ -162,7 +163,9 @@ class SignInTest {
         var code = Totp.code(secret, Totp.step(clock.instant()), Totp.DIGITS);
 
         var browser = new Visitor(application, from);
-        assertThat(browser.signIn(camille.email(), People.PASSWORD).getResponse().getRedirectedUrl())
+        assertThat(browser.signIn(camille.email(), People.PASSWORD)
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/sign-in/second-step");
         assertThat(browser.isSignedIn()).isFalse();
         browser.submit("/sign-in/second-step", "code", code);
@@ -170,7 +173,9 @@ class SignInTest {
 
         var thief = new Visitor(application, from);
         thief.signIn(camille.email(), People.PASSWORD);
-        assertThat(thief.submit("/sign-in/second-step", "code", code).getResponse().getStatus())
+        assertThat(thief.submit("/sign-in/second-step", "code", code)
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(422);
         assertThat(thief.isSignedIn()).isFalse();
     }
@@ -182,8 +187,7 @@ class SignInTest {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(signIn.withCode(camille.account(), codes.getFirst().toLowerCase(java.util.Locale.ROOT), from))
                 .isInstanceOf(SignInAnswer.Welcome.class);
-        assertThat(signIn.withCode(camille.account(), codes.getFirst(), from))
-                .isInstanceOf(SignInAnswer.Refused.class);
+        assertThat(signIn.withCode(camille.account(), codes.getFirst(), from)).isInstanceOf(SignInAnswer.Refused.class);
         assertThat(secondFactors.recoveryCodesLeft(camille.actor())).isEqualTo(9);
     }
 
@@ -206,9 +210,13 @@ class SignInTest {
         var code = Totp.code(decoded(key), Totp.step(clock.instant()), Totp.DIGITS);
 
         assertThat(page).contains("<svg");
-        assertThat(browser.submit("/account/second-factor", "code", "12").getResponse().getStatus())
+        assertThat(browser.submit("/account/second-factor", "code", "12")
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(422);
-        assertThat(browser.submit("/account/second-factor", "code", code).getResponse().getRedirectedUrl())
+        assertThat(browser.submit("/account/second-factor", "code", code)
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/account/second-factor/codes");
         assertThat(browser.open("/account/second-factor/codes").getResponse().getContentAsString())
                 .containsPattern("(?s)([A-Z2-7]{4}-){3}[A-Z2-7]{4}");
@@ -266,7 +274,8 @@ class SignInTest {
         var elsewhere = new Visitor(application, from);
         elsewhere.signIn(camille.email(), People.PASSWORD);
 
-        assertThat(elsewhere.open("/account").getResponse().getContentAsString()).contains("My account");
+        assertThat(elsewhere.open("/account").getResponse().getContentAsString())
+                .contains("My account");
     }
 
     @Test
@@ -285,7 +294,8 @@ class SignInTest {
         signIn.withPassword(camille.email(), People.PASSWORD, from);
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
 
-        var trail = audit.newest(administrator.actor(), new AuditFilter(camille.email(), "", java.util.Optional.empty()), 10);
+        var trail = audit.newest(
+                administrator.actor(), new AuditFilter(camille.email(), "", java.util.Optional.empty()), 10);
 
         assertThat(trail)
                 .extracting(it -> it.deed().action())

@@ -70,7 +70,10 @@ class AdministrationController {
             return list("", "", guest, problems, model);
         }
         var invited = invitations.invite(
-                AccountController.me(), guest.guest(language), Role.of(role), place(node).orElseThrow());
+                AccountController.me(),
+                guest.guest(language),
+                Role.of(role),
+                place(node).orElseThrow());
         Handover.of(invited, request).tell(flash);
         return "redirect:/administration/accounts";
     }
@@ -80,12 +83,17 @@ class AdministrationController {
     String account(@PathVariable UUID account, @RequestParam(defaultValue = "") String place, Model model) {
         var me = AccountController.me();
         var line = administration.account(me, new AccountId(account));
-        model.addAttribute("screen", AccountLineScreen.of(
-                line,
-                line.id().equals(me.account()),
-                places.of(line.grants().stream().map(it -> it.node()).distinct().toList()),
-                place,
-                places.find(place, administration.topsOf(me), administration.pathsOf(me), PLACES_SHOWN)));
+        model.addAttribute(
+                "screen",
+                AccountLineScreen.of(
+                        line,
+                        line.id().equals(me.account()),
+                        places.of(line.grants().stream()
+                                .map(it -> it.node())
+                                .distinct()
+                                .toList()),
+                        place,
+                        places.find(place, administration.topsOf(me), administration.pathsOf(me), PLACES_SHOWN)));
         return "access/administered-account";
     }
 
@@ -94,7 +102,8 @@ class AdministrationController {
     String give(
             @PathVariable UUID account,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String node, RedirectAttributes flash) {
+            @RequestParam(defaultValue = "") String node,
+            RedirectAttributes flash) {
         var place = place(node);
         if (!isRole(role) || place.isEmpty()) {
             return done(account, "access.place-missing", flash);
@@ -108,7 +117,8 @@ class AdministrationController {
     String take(
             @PathVariable UUID account,
             @RequestParam(defaultValue = "") String role,
-            @RequestParam(defaultValue = "") String node, RedirectAttributes flash) {
+            @RequestParam(defaultValue = "") String node,
+            RedirectAttributes flash) {
         var place = place(node);
         if (!isRole(role) || place.isEmpty()) {
             return done(account, "access.place-missing", flash);
@@ -169,14 +179,16 @@ class AdministrationController {
 
     private String list(String words, String place, GuestForm guest, Problems problems, Model model) {
         var me = AccountController.me();
-        model.addAttribute("screen", new AccountsScreen(
-                words,
-                administration.list(me, words),
-                place,
-                places.find(place, administration.topsOf(me), administration.pathsOf(me), PLACES_SHOWN),
-                guest,
-                Handover.in(model),
-                problems));
+        model.addAttribute(
+                "screen",
+                new AccountsScreen(
+                        words,
+                        administration.list(me, words),
+                        place,
+                        places.find(place, administration.topsOf(me), administration.pathsOf(me), PLACES_SHOWN),
+                        guest,
+                        Handover.in(model),
+                        problems));
         return "access/accounts";
     }
 }

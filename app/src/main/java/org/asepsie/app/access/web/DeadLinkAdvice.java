@@ -13,11 +13,10 @@ import org.springframework.web.servlet.ModelAndView;
 class DeadLinkAdvice {
     @ExceptionHandler
     ModelAndView dead(DeadLink dead) {
-        var status =
-                switch (dead.reason()) {
-                    case EXPIRED, USED -> HttpStatus.GONE;
-                    case UNKNOWN -> HttpStatus.NOT_FOUND;
-                };
+        var status = switch (dead.reason()) {
+            case EXPIRED, USED -> HttpStatus.GONE;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+        };
         return new ModelAndView(
                 "access/dead-link", Map.of("reason", dead.reason().name().toLowerCase(Locale.ROOT)), status);
     }

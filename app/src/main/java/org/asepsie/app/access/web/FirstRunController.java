@@ -75,7 +75,10 @@ class FirstRunController {
         }
         try {
             var founder = new FirstRun.Founder(
-                    filled.email(), filled.name(), filled.language(), form.password().orElse(""));
+                    filled.email(),
+                    filled.name(),
+                    filled.language(),
+                    form.password().orElse(""));
             sessions.open(firstRun.setUp(founder, filled.wanted()), request, response);
         } catch (AlreadySetUp second) {
             return "redirect:/sign-in";
@@ -94,9 +97,22 @@ class FirstRunController {
         }
         var options = firstRun.options(filled.language());
         return problems.when(filled.facility().length() > 200, "facility", "access.facility-too-long")
-                .when(options.map(FirstFacility.Options::regions).stream().flatMap(java.util.List::stream).noneMatch(it -> it.code().equals(filled.region())), "region", "access.region-missing")
-                .when(options.map(FirstFacility.Options::kinds).stream().flatMap(java.util.List::stream).noneMatch(it -> it.code().equals(filled.kind())), "kind", "access.kind-missing")
-                .when(!filled.finess().isEmpty() && !filled.finess().matches("[0-9][0-9AB][0-9]{7}"), "finess", "access.finess-wrong")
+                .when(
+                        options.map(FirstFacility.Options::regions).stream()
+                                .flatMap(java.util.List::stream)
+                                .noneMatch(it -> it.code().equals(filled.region())),
+                        "region",
+                        "access.region-missing")
+                .when(
+                        options.map(FirstFacility.Options::kinds).stream()
+                                .flatMap(java.util.List::stream)
+                                .noneMatch(it -> it.code().equals(filled.kind())),
+                        "kind",
+                        "access.kind-missing")
+                .when(
+                        !filled.finess().isEmpty() && !filled.finess().matches("[0-9][0-9AB][0-9]{7}"),
+                        "finess",
+                        "access.finess-wrong")
                 .when(!filled.places().matches("[0-9]{0,5}"), "places", "access.places-wrong");
     }
 

@@ -20,7 +20,8 @@ public record Handover(String email, String address) implements Serializable {
 
     static Handover of(Invited invited, HttpServletRequest request) {
         return switch (invited) {
-            case Invited.WithLink(var email, var token) -> new Handover(email, address(request, "/invitation/" + token));
+            case Invited.WithLink(var email, var token) ->
+                new Handover(email, address(request, "/invitation/" + token));
             case Invited.Known(var email) -> new Handover(email, "");
         };
     }

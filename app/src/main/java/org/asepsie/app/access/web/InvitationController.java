@@ -2,6 +2,7 @@ package org.asepsie.app.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.DeadLink;
 import org.asepsie.app.access.Invitations;
 import org.asepsie.app.access.LinkPurpose;
@@ -9,7 +10,6 @@ import org.asepsie.app.access.Links;
 import org.asepsie.app.access.Open;
 import org.asepsie.app.access.PasswordRules;
 import org.asepsie.app.access.Sessions;
-import org.asepsie.app.access.Accounts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +108,8 @@ class InvitationController {
                 .orElseThrow(() -> new DeadLink(DeadLink.Reason.UNKNOWN));
         model.addAttribute(
                 "screen",
-                new InvitationScreen(person.name(), person.email(), purpose == LinkPurpose.INVITATION, token, problems));
+                new InvitationScreen(
+                        person.name(), person.email(), purpose == LinkPurpose.INVITATION, token, problems));
         return "access/invitation";
     }
 }

@@ -67,8 +67,15 @@ class PeopleController {
 
     private String list(UUID facility, GuestForm guest, Problems problems, Model model) {
         var node = new NodeId(facility);
-        model.addAttribute("screen", new PeopleScreen(
-                facility.toString(), places.of(node), invitations.peopleAt(node), guest, Handover.in(model), problems));
+        model.addAttribute(
+                "screen",
+                new PeopleScreen(
+                        facility.toString(),
+                        places.of(node),
+                        invitations.peopleAt(node),
+                        guest,
+                        Handover.in(model),
+                        problems));
         return "access/people";
     }
 }

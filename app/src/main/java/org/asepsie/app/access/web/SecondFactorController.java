@@ -76,7 +76,8 @@ class SecondFactorController {
     private static String show(HttpSession session, boolean wrong, HttpServletResponse response, Model model) {
         if (session.getAttribute(SECRET) instanceof byte[] secret) {
             model.addAttribute(
-                    "enrolment", new SecondFactors.Enrolment(secret, AccountController.me().email()));
+                    "enrolment",
+                    new SecondFactors.Enrolment(secret, AccountController.me().email()));
         }
         model.addAttribute("wrong", wrong);
         response.setHeader("Cache-Control", "no-store");

@@ -47,7 +47,10 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-in")
-    String show(@RequestParam(required = false) @Nullable String left, @RequestParam(required = false) @Nullable String stale, Model model) {
+    String show(
+            @RequestParam(required = false) @Nullable String left,
+            @RequestParam(required = false) @Nullable String stale,
+            Model model) {
         if (accounts.none()) {
             return "redirect:/first-run";
         }
@@ -78,7 +81,12 @@ class SignInController {
                 yield "redirect:/sign-in/second-step";
             }
             case SignInAnswer.Refused _ ->
-                again("access/sign-in", HttpServletResponse.SC_UNPROCESSABLE_CONTENT, SignInScreen.refused(email), response, model);
+                again(
+                        "access/sign-in",
+                        HttpServletResponse.SC_UNPROCESSABLE_CONTENT,
+                        SignInScreen.refused(email),
+                        response,
+                        model);
             case SignInAnswer.Wait(var left) ->
                 again("access/sign-in", 429, SignInScreen.tooEarly(email, left), response, model);
         };
@@ -111,13 +119,19 @@ class SignInController {
                 yield "redirect:/";
             }
             case SignInAnswer.Refused _, SignInAnswer.SecondStep _ ->
-                again("access/second-step", HttpServletResponse.SC_UNPROCESSABLE_CONTENT, SignInScreen.refused(""), response, model);
+                again(
+                        "access/second-step",
+                        HttpServletResponse.SC_UNPROCESSABLE_CONTENT,
+                        SignInScreen.refused(""),
+                        response,
+                        model);
             case SignInAnswer.Wait(var left) ->
                 again("access/second-step", 429, SignInScreen.tooEarly("", left), response, model);
         };
     }
 
-    private static String again(String view, int status, SignInScreen screen, HttpServletResponse response, Model model) {
+    private static String again(
+            String view, int status, SignInScreen screen, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("screen", screen);
         return view;

@@ -15,7 +15,8 @@ public record SignInScreen(String email, boolean refused, long secondsToWait) {
     }
 
     static SignInScreen tooEarly(String email, Duration left) {
-        return new SignInScreen(shortened(email), false, Math.max(1, left.plusMillis(999).toSeconds()));
+        return new SignInScreen(
+                shortened(email), false, Math.max(1, left.plusMillis(999).toSeconds()));
     }
 
     /// Whether the wait is better told in minutes.
