@@ -125,7 +125,9 @@ public class Administration {
 
     /// @throws OutsideScope if the place is not in the person's scope
     void check(Actor.Person by, NodeId node) {
-        places.pathOf(node).filter(Scope.administeredBy(by)::contains).orElseThrow(() -> new OutsideScope("the place"));
+        if (places.pathOf(node).filter(Scope.administeredBy(by)::contains).isEmpty()) {
+            throw new OutsideScope("the place");
+        }
     }
 
     private AccountLine ours(Actor.Person by, AccountId id) {

@@ -122,8 +122,8 @@ public class Invitations {
     }
 
     private void checkSteers(Actor.Person by, NodeId facility) {
-        places.pathOf(facility)
-                .filter(it -> by.may(Permission.STEER, it))
-                .orElseThrow(() -> new OutsideScope("the facility"));
+        if (places.pathOf(facility).filter(it -> by.may(Permission.STEER, it)).isEmpty()) {
+            throw new OutsideScope("the facility");
+        }
     }
 }

@@ -54,10 +54,7 @@ class NodeStore {
                         where path ^@ any(string_to_array(:tops, ',')) order by length(path), path limit :limit""")
                 .param("tops", NodePath.joined(tops))
                 .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(NodeId::new)
-                .toList();
+                .query((row, _) -> new NodeId(row.getObject(1, UUID.class)))
+                .list();
     }
 }
