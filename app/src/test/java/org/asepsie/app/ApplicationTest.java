@@ -13,10 +13,10 @@ import org.springframework.test.context.TestExecutionListeners;
 
 /// A test that drives the whole application on a real PostgreSQL.
 ///
-/// The server starts once for all tests; each application context gets an empty database of its own, so a test class
-/// that needs an installation that was never set up asks for a context of its own with a property. Tests of one
-/// context share its database: each makes its own facilities and people (see [People]) and relies on no others. Time is
-/// [TestClock], back at its start before each test.
+/// The server starts once for all tests; each application context gets an empty database of its own, so a test
+/// class that needs an installation that was never set up asks for a context of its own with a property. Tests of
+/// one context share its database: each makes its own facilities and people (see [People]) and relies on no
+/// others. Time is [TestClock], back at its start before each test.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest

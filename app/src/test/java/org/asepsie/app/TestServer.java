@@ -14,9 +14,8 @@ import org.springframework.boot.SpringApplication;
 
 /// The one PostgreSQL of a test run: the product's own, told not to wait for the disk.
 ///
-/// It lives under `target`, so that its programs are unpacked once and a server that survived a killed run is stopped
-/// by
-/// the next; while another run holds that folder, a temporary one serves.
+/// It lives under `target`, so that its programs are unpacked once and a server that survived a killed run is
+/// stopped by the next; while another run holds that folder, a temporary one serves.
 public final class TestServer {
     private static final List<String> SETTINGS =
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200");

@@ -2,14 +2,15 @@ package org.asepsie.app.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The SQL of accounts and of the roles they hold.
+/// The SQL of accounts.
 @Component
 class AccountStore {
     private final JdbcClient database;
@@ -38,39 +39,48 @@ class AccountStore {
                 .single();
     }
 
-    void add(Account account, java.time.Instant createdAt) {
-        database.sql("""
-                        insert into access.account (id, email, name, language, password_hash, created_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .param(account.id().value())
-                .param(account.email())
-                .param(account.name())
-                .param(account.language())
-                .param(account.passwordHash())
-                .param(java.sql.Timestamp.from(createdAt))
-                .update();
+    /// Until the end of the transaction nobody else begins a first run.
+    void lockFirstRun() {
+        database.sql("select pg_advisory_xact_lock(0x666972737472)")
+                .query((_, _) -> true)
+                .single();
     }
 
-    void grant(AccountId account, Role role, NodeId node) {
-        database.sql("insert into access.grant_of_role (account, node, role) values (?, ?, ?) on conflict do nothing")
-                .params(account.value(), node.value(), role.code())
-                .update();
-    }
-
-    List<Grant> grants(AccountId account) {
+    /// @return false if an account with this address exists already
+    boolean add(Account account, Instant createdAt) {
         return database.sql("""
-                        select granted.role, node.id, node.path
-                        from access.grant_of_role granted join access.node on node.id = granted.node
-                        where granted.account = ? order by node.path, granted.role""")
-                .param(account.value())
-                .query((row, _) -> new Grant(
-                        Role.of(row.getString("role")),
-                        new NodeId(row.getObject("id", UUID.class)),
-                        new NodePath(row.getString("path"))))
-                .list();
+                        insert into access.account (id, email, name, language, password_hash, created_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(account.id().value())
+                        .param(account.email())
+                        .param(account.name())
+                        .param(account.language())
+                        .param(account.passwordHash())
+                        .param(createdAt.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
-    private static Account account(ResultSet row, int index) throws SQLException {
+    void setPassword(AccountId account, @Nullable String hash) {
+        database.sql("update access.account set password_hash = ? where id = ?")
+                .param(hash)
+                .param(account.value())
+                .update();
+    }
+
+    void setLanguage(AccountId account, String language) {
+        database.sql("update access.account set language = ? where id = ?")
+                .params(language, account.value())
+                .update();
+    }
+
+    void setDisabled(AccountId account, boolean disabled) {
+        database.sql("update access.account set disabled = ? where id = ?")
+                .params(disabled, account.value())
+                .update();
+    }
+
+    static Account account(ResultSet row, int index) throws SQLException {
         return new Account(
                 new AccountId(row.getObject("id", UUID.class)),
                 row.getString("email"),

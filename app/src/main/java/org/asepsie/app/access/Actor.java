@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 /// On whose behalf something is done. Row-level security lets each actor see what its scopes contain and no more.
 public sealed interface Actor {
     /// A person who signed in.
-    record Person(AccountId account, String name, String email, List<Grant> grants) implements Actor {
+    ///
+    /// @param language `fr` or `en`, as chosen for the account
+    record Person(AccountId account, String name, String email, String language, List<Grant> grants) implements Actor {
         public Person {
             grants = List.copyOf(grants);
         }

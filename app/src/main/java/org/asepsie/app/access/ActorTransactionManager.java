@@ -11,9 +11,8 @@ import org.springframework.transaction.TransactionSystemException;
 
 /// Tells the database, at the start of each transaction, whose eyes it is read with.
 ///
-/// The setting ends with the transaction, so a pooled connection never carries one person's sight to the next; outside
-/// a
-/// transaction nothing is set and row-level security shows nothing.
+/// The setting ends with the transaction, so a pooled connection never carries one person's sight to the next;
+/// outside a transaction nothing is set and row-level security shows nothing.
 @Component
 class ActorTransactionManager extends JdbcTransactionManager {
     @Serial

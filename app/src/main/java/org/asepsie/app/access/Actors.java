@@ -1,6 +1,7 @@
 package org.asepsie.app.access;
 
-/// The actor of the work under way: bound for the length of a request or a job, and read by the transaction manager.
+/// The actor of the work under way: bound for the length of a request or a job, and read by the transaction
+/// manager.
 public final class Actors {
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
 

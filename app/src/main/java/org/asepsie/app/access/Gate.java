@@ -15,9 +15,9 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// The first wall: lets a request through to its handler only if the actor holds what the handler [Requires]. (The
-/// second
-/// wall is row-level security.) A foreign facility answers "not found": whether it exists is nobody else's business.
+/// The first wall: lets a request through to its handler only if the actor holds what the handler [Requires].
+/// (The second wall is row-level security.) A foreign facility answers "not found": whether it exists is nobody
+/// else's business.
 @Component
 class Gate implements HandlerInterceptor {
     private final Places places;

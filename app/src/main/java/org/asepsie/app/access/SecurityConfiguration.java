@@ -4,8 +4,6 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,20 +27,12 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService accountsForSignIn(AccountStore store) {
-        return email -> store.byEmail(email)
-                .map(it -> new SignedIn(it.id(), it.email(), it.passwordHash(), !it.disabled()))
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
-    }
-
-    @Bean
     SecurityFilterChain chain(HttpSecurity http, ActorFilter actors) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("email")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?refused"))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
+                // A form that waited longer than its session: the person signs in again, and is told why.
+                .exceptionHandling(refused ->
+                        refused.accessDeniedHandler((_, response, _) -> response.sendRedirect("/sign-in?stale")))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(it -> it.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -1,41 +1,16 @@
 package org.asepsie.app.access;
 
-import java.io.Serial;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
+import java.io.Serializable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
-/// What the session remembers of a person: who they are, never what they may do. Roles are read again at each request,
-/// so
-/// that taking one away works at once.
-record SignedIn(AccountId account, String email, @Nullable String passwordHash, boolean enabled)
-        implements UserDetails {
-    @Serial
+/// What the session remembers of a person: who they are, never what they may do. Roles are read again at each
+/// request, so that taking one away works at once.
+record SignedIn(AccountId account) implements AuthenticatedPrincipal, Serializable {
     private static final long serialVersionUID = 1L;
 
+    /// Sessions are found by this name; the id, since an address may change and may be long.
     @Override
-    public List<GrantedAuthority> getAuthorities() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public String getUsername() {
-        return email;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public String toString() {
-        return email;
+    public String getName() {
+        return account.value().toString();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.asepsie.app.access.Actor;
 import org.asepsie.app.access.Actors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -46,8 +47,11 @@ public class Pages {
                 statics);
     }
 
-    /// The language chosen by the cookie, else the browser's, else French.
+    /// The language of the account, else the one chosen by the cookie, else the browser's, else French.
     public Language language(HttpServletRequest request) {
+        if (Actors.current() instanceof Actor.Person person) {
+            return Language.of(person.language());
+        }
         return cookie(request, LANGUAGE_COOKIE)
                 .or(() -> Optional.ofNullable(request.getHeader("Accept-Language")))
                 .map(Language::of)

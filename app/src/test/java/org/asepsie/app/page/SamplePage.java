@@ -32,6 +32,7 @@ final class SamplePage {
                         new AccountId(new UUID(1, 1)),
                         "Claire Martin",
                         "claire@example.org",
+                        language.code(),
                         List.of(new Grant(role, new NodeId(new UUID(0, 2)), PLACE))),
                 Optional.of(new Heading("home", "EHPAD Les Tilleuls", PLACE)),
                 path,
