@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
-        description = {"Évalue des réponses : niveaux, intervalles, thèmes, plan.", "Assesses answers: levels, intervals, themes, plan."})
+        description = {
+            "Évalue des réponses : niveaux, intervalles, thèmes, plan.",
+            "Assesses answers: levels, intervals, themes, plan."
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
 final class Assess implements Callable<Integer> {
     private final Clock clock;
@@ -35,7 +38,8 @@ final class Assess implements Callable<Integer> {
         if (input.json()) {
             out.println(Json.of(DiagnosisDocument.of(found.diagnosis(), plan)));
         } else {
-            out.print(new Report(found.catalogue(), input.language()).assessment(found.answers(), found.diagnosis(), plan));
+            out.print(new Report(found.catalogue(), input.language())
+                    .assessment(found.answers(), found.diagnosis(), plan));
         }
         out.flush();
         return 0;

@@ -27,19 +27,32 @@ import picocli.CommandLine.Parameters;
 /// What `assess` and `plan` both ask for, and the diagnosis it leads to.
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
 final class Input {
-    @Parameters(arity = "1..*", paramLabel = "FICHIER", description = {
-        "Fichiers de réponses (docs/answers-format.md) ; le dernier l'emporte.",
-        "Files of answers (docs/answers-format.md); the last one wins."
-    })
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = {
+                "Fichiers de réponses (docs/answers-format.md) ; le dernier l'emporte.",
+                "Files of answers (docs/answers-format.md); the last one wins."
+            })
     private List<Path> files;
 
-    @Option(names = "--framework", required = true, paramLabel = "ID", description = "essentiel-esms, plan-attaque-hospitalier, hygiene-42, recyf, crise")
+    @Option(
+            names = "--framework",
+            required = true,
+            paramLabel = "ID",
+            description = "essentiel-esms, plan-attaque-hospitalier, hygiene-42, recyf, crise")
     private String framework;
 
-    @Option(names = "--class", paramLabel = "CLASSE", description = "Classe d'entité, si le référentiel en a / Class of entity, if the framework has some")
+    @Option(
+            names = "--class",
+            paramLabel = "CLASSE",
+            description = "Classe d'entité, si le référentiel en a / Class of entity, if the framework has some")
     private @Nullable String entityClass;
 
-    @Option(names = "--as-of", paramLabel = "AAAA-MM-JJ", description = "Jour de l'évaluation, aujourd'hui par défaut / Day of the assessment, today by default")
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM-JJ",
+            description = "Jour de l'évaluation, aujourd'hui par défaut / Day of the assessment, today by default")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
@@ -76,15 +89,19 @@ final class Input {
 
     private Framework framework(Catalogue catalogue) {
         var chosen = catalogue.framework(framework).orElseThrow(() -> {
-            var known = String.join(", ", catalogue.frameworks().stream().map(Framework::id).toList());
+            var known = String.join(
+                    ", ", catalogue.frameworks().stream().map(Framework::id).toList());
             return BadInput.of(
                     new Text(
                             "--framework : « " + framework + " » est inconnu. Choisissez parmi : " + known + ".",
                             "--framework: \"" + framework + "\" is unknown. Choose among: " + known + "."),
                     language);
         });
-        if (entityClass != null && chosen.classes().stream().noneMatch(it -> it.id().equals(entityClass))) {
-            var known = String.join(", ", chosen.classes().stream().map(Framework.EntityClass::id).toList());
+        if (entityClass != null
+                && chosen.classes().stream().noneMatch(it -> it.id().equals(entityClass))) {
+            var known = String.join(
+                    ", ",
+                    chosen.classes().stream().map(Framework.EntityClass::id).toList());
             throw BadInput.of(
                     new Text(
                             "--class : « " + entityClass + " » n'existe pas dans " + framework + ". Classes : "

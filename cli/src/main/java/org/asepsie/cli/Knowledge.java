@@ -23,14 +23,16 @@ import picocli.CommandLine.Spec;
 final class Knowledge implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new picocli.CommandLine.ParameterException(
-                new picocli.CommandLine(this), "knowledge check [DOSSIER]");
+        throw new picocli.CommandLine.ParameterException(new picocli.CommandLine(this), "knowledge check [DOSSIER]");
     }
 
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = {"Dit chaque erreur avec sa ligne et son remède.", "Tells every mistake with its line and its remedy."})
+            description = {
+                "Dit chaque erreur avec sa ligne et son remède.",
+                "Tells every mistake with its line and its remedy."
+            })
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
     static final class Check implements Callable<Integer> {
         @Parameters(arity = "0..1", defaultValue = "knowledge", paramLabel = "DOSSIER")
@@ -83,7 +85,8 @@ final class Knowledge implements Callable<Integer> {
 
         private static long missing(CatalogueReader.Reading reading, String file) {
             return reading.problems().stream()
-                    .filter(it -> it.kind() == Problem.Kind.MISSING_TRANSLATION && it.file().startsWith(file))
+                    .filter(it -> it.kind() == Problem.Kind.MISSING_TRANSLATION
+                            && it.file().startsWith(file))
                     .count();
         }
 

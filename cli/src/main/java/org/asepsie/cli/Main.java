@@ -9,7 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
-/// Runs a command. Exit status: 0 done, 1 the knowledge checked has problems, 2 a wrong command line, 3 input that cannot
+/// Runs a command. Exit status: 0 done, 1 the knowledge checked has problems, 2 a wrong command line, 3 input that
+/// cannot
 /// be used (each mistake told with its line and its remedy).
 @Command(
         name = "asepsie",
@@ -47,7 +48,8 @@ public final class Main implements Runnable {
     /// Without a command there is nothing to do but to say which there are.
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Une commande est attendue / A command is expected.");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Une commande est attendue / A command is expected.");
     }
 
     private static IExecutionExceptionHandler badInput(PrintWriter err) {

@@ -11,7 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = {"Propose un plan d'action, le plus utile d'abord.", "Proposes an action plan, the most useful first."})
+        description = {
+            "Propose un plan d'action, le plus utile d'abord.",
+            "Proposes an action plan, the most useful first."
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
 final class Plan implements Callable<Integer> {
     private final Clock clock;

@@ -36,16 +36,19 @@ final class Report {
     String assessment(Answers answers, Diagnosis diagnosis, PlanDocument plan) {
         var framework = diagnosis.framework();
         var maturity = diagnosis.maturity();
-        line("%s %s%s, %s".formatted(
-                say(framework.presentation().title()),
-                framework.version().number(),
-                answers.establishment().map(it -> ", " + it).orElse(""),
-                maturity.asOf().atZone(ZoneOffset.UTC).toLocalDate()));
+        line("%s %s%s, %s"
+                .formatted(
+                        say(framework.presentation().title()),
+                        framework.version().number(),
+                        answers.establishment().map(it -> ", " + it).orElse(""),
+                        maturity.asOf().atZone(ZoneOffset.UTC).toLocalDate()));
         framework.presentation().notice().ifPresent(it -> line(say(it)));
         line("");
         marks(maturity.overall());
         line(say("Répondu : %.0f %% (connu : %.0f %%)", "Answered: %.0f%% (known: %.0f%%)")
-                .formatted(maturity.completeness().answered() * 100, maturity.completeness().informed() * 100));
+                .formatted(
+                        maturity.completeness().answered() * 100,
+                        maturity.completeness().informed() * 100));
         themes(diagnosis);
         findings(diagnosis);
         clarifications(diagnosis);
@@ -61,8 +64,8 @@ final class Report {
 
     private void mark(String fr, String en, Mark mark) {
         var held = mark.heldBack() ? say(" (retenu par un seuil)", " (held back by a gate)") : "";
-        line("%-36s %s %d, %s  %s / 4%s".formatted(
-                say(fr, en), say("niveau", "level"), mark.level(), name(mark.level()), tenths(mark), held));
+        line("%-36s %s %d, %s  %s / 4%s"
+                .formatted(say(fr, en), say("niveau", "level"), mark.level(), name(mark.level()), tenths(mark), held));
     }
 
     private String name(int level) {
@@ -99,15 +102,22 @@ final class Report {
                 .toList();
         if (!closed.isEmpty()) {
             heading("Seuils à passer", "Gates to pass");
-            closed.forEach(it -> line("  %s %d : %s".formatted(
-                    say("niveau", "level"), it.gate().level(), ask(framework, it.item().question()))));
+            closed.forEach(it -> line("  %s %d : %s"
+                    .formatted(
+                            say("niveau", "level"),
+                            it.gate().level(),
+                            ask(framework, it.item().question()))));
         }
         if (!findings.contradictions().isEmpty()) {
-            heading("Déclaré et constaté ne concordent pas (le constat compte)", "Declared and observed disagree (the observation counts)");
-            findings.contradictions().forEach(it -> line("  %s : %d (%s)".formatted(
-                    ask(framework, it.item().question()),
-                    it.proof().attainment().value(),
-                    it.proof().indicator())));
+            heading(
+                    "Déclaré et constaté ne concordent pas (le constat compte)",
+                    "Declared and observed disagree (the observation counts)");
+            findings.contradictions()
+                    .forEach(it -> line("  %s : %d (%s)"
+                            .formatted(
+                                    ask(framework, it.item().question()),
+                                    it.proof().attainment().value(),
+                                    it.proof().indicator())));
         }
         if (!findings.expired().isEmpty()) {
             heading("Preuves périmées", "Expired evidence");
@@ -115,7 +125,9 @@ final class Report {
         }
         if (!findings.removed().isEmpty()) {
             heading("Retiré du calcul, car non concerné", "Left out as not applicable");
-            findings.removed().forEach(it -> line("  %s %s".formatted(ask(framework, it.item().question()), fact(framework, it))));
+            findings.removed()
+                    .forEach(it ->
+                            line("  %s %s".formatted(ask(framework, it.item().question()), fact(framework, it))));
         }
     }
 
@@ -134,7 +146,10 @@ final class Report {
         }
         heading("À éclaircir d'abord", "To clear up first");
         for (var it : diagnosis.clarifications()) {
-            line("  %s : %s".formatted(need(it.need()), ask(diagnosis.framework(), it.item().question())));
+            line("  %s : %s"
+                    .formatted(
+                            need(it.need()),
+                            ask(diagnosis.framework(), it.item().question())));
         }
     }
 
@@ -154,7 +169,8 @@ final class Report {
     String plan(PlanDocument plan, int most) {
         plan.plan().stream().limit(most).forEach(this::step);
         if (plan.plan().size() > most) {
-            line(say("  … et %d autres : commande plan", "  … and %d more: command plan").formatted(plan.plan().size() - most));
+            line(say("  … et %d autres : commande plan", "  … and %d more: command plan")
+                    .formatted(plan.plan().size() - most));
         }
         if (plan.plan().isEmpty()) {
             line(say("  Rien ne manque.", "  Nothing is missing."));
@@ -164,9 +180,15 @@ final class Report {
 
     private void step(StepPart step) {
         line("%3d. %s".formatted(step.rank(), prefix(step) + say(step.title())));
-        step.means().ifPresent(it -> line("     %s, %s, %s%s".formatted(
-                effort(it.effortDays()), cost(it.costBand()), weeks(it.weeks()), step.gain().map(this::gain).orElse(""))));
-        step.findOut().ifPresent(it -> line("     %s. %s (%d min)".formatted(say(it.who()), say(it.look()), it.minutes())));
+        step.means()
+                .ifPresent(it -> line("     %s, %s, %s%s"
+                        .formatted(
+                                effort(it.effortDays()),
+                                cost(it.costBand()),
+                                weeks(it.weeks()),
+                                step.gain().map(this::gain).orElse(""))));
+        step.findOut()
+                .ifPresent(it -> line("     %s. %s (%d min)".formatted(say(it.who()), say(it.look()), it.minutes())));
         step.preparesFor()
                 .flatMap(it -> catalogue.measure(new MeasureId(it)))
                 .ifPresent(it -> line(say("     prépare : ", "     prepares: ") + say(it.title())));

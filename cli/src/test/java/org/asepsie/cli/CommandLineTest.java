@@ -65,7 +65,8 @@ class CommandLineTest {
 
     @Test
     void speaksEnglishWhenAsked() {
-        assertThat(run("assess", HOME, "--framework", "essentiel-esms", "--lang", "en").out())
+        assertThat(run("assess", HOME, "--framework", "essentiel-esms", "--lang", "en")
+                        .out())
                 .contains("Declared, prudently", "Where to begin")
                 .doesNotContain("niveau");
     }
@@ -79,14 +80,14 @@ class CommandLineTest {
                 .getSchema(Files.readString(Path.of("../docs/schemas/assess.schema.json")));
         assertThat(ran.status()).isZero();
         assertThat(schema.validate(ran.out(), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(ran.out().replace("\"said\" :", "\"sad\" :"), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(ran.out().replace("\"said\" :", "\"sad\" :"), InputFormat.JSON))
+                .isNotEmpty();
     }
 
     @Test
     void agreesWithTheEngineThatTheScreensAsk() throws IOException {
         var catalogue = CatalogueReader.bundled();
-        var answers = AnswersReader.read(
-                        new ByteArrayInputStream(Files.readAllBytes(Path.of(HOME))), "home", catalogue)
+        var answers = AnswersReader.read(new ByteArrayInputStream(Files.readAllBytes(Path.of(HOME))), "home", catalogue)
                 .answers()
                 .orElseThrow();
         var expected = Diagnosis.of(
@@ -97,28 +98,32 @@ class CommandLineTest {
                 Instant.parse("2026-11-21T23:59:59Z"),
                 Set.of());
 
-        var printed = json(run("assess", HOME, "--framework", "essentiel-esms", "--json").out());
+        var printed = json(
+                run("assess", HOME, "--framework", "essentiel-esms", "--json").out());
 
         assertThat(printed.at("/overall/said/score").asDouble())
                 .isEqualTo(expected.maturity().overall().said().score().value());
         assertThat(printed.at("/overall/possible/index").asDouble())
                 .isEqualTo(expected.maturity().overall().possible().index().points());
         assertThat(printed.at("/plan").size()).isEqualTo(expected.plan().size());
-        assertThat(json(run("plan", HOME, "--framework", "essentiel-esms", "--json").out()).at("/plan"))
+        assertThat(json(run("plan", HOME, "--framework", "essentiel-esms", "--json")
+                                .out())
+                        .at("/plan"))
                 .isEqualTo(printed.at("/plan"));
     }
 
     @Test
     void theDayOfTheAssessmentDecidesWhichEvidenceIsInDate() throws IOException {
-        var answers = file(
-                """
+        var answers = file("""
                 answers: {on: 2026-01-01}
                 evidence:
                   - {indicator: backup.offline-copy-age, value: 1, grade: measured, on: 2026-01-01, until: 2026-02-01}
                 """);
 
-        var then = json(run("assess", answers, "--framework", "essentiel-esms", "--json", "--as-of", "2026-01-15").out());
-        var now = json(run("assess", answers, "--framework", "essentiel-esms", "--json").out());
+        var then = json(run("assess", answers, "--framework", "essentiel-esms", "--json", "--as-of", "2026-01-15")
+                .out());
+        var now = json(run("assess", answers, "--framework", "essentiel-esms", "--json")
+                .out());
 
         assertThat(then.at("/findings/expired").size()).isZero();
         assertThat(now.at("/findings/expired").size()).isPositive();
@@ -128,8 +133,10 @@ class CommandLineTest {
 
     @Test
     void theClassOfTheEntityChoosesTheQuestions() {
-        var important = json(run("assess", HOME, "--framework", "recyf", "--class", "important", "--json").out());
-        var essential = json(run("assess", HOME, "--framework", "recyf", "--class", "essential", "--json").out());
+        var important = json(run("assess", HOME, "--framework", "recyf", "--class", "important", "--json")
+                .out());
+        var essential = json(run("assess", HOME, "--framework", "recyf", "--class", "essential", "--json")
+                .out());
 
         assertThat(important.at("/contributions").size())
                 .isLessThan(essential.at("/contributions").size());
@@ -137,8 +144,7 @@ class CommandLineTest {
 
     @Test
     void aWrongAnswerIsRefusedWithItsLineAndItsRemedy() throws IOException {
-        var answers = file(
-                """
+        var answers = file("""
                 answers: {on: 2026-11-15}
                 topics:
                   bak.ofline: 2
@@ -154,9 +160,12 @@ class CommandLineTest {
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err().lines())
                 .satisfiesExactly(
-                        it -> assertThat(it).endsWith("answers.yaml:3  unknown topic: \"bak.ofline\".  Did you mean \"bak.offline\"?"),
+                        it -> assertThat(it)
+                                .endsWith(
+                                        "answers.yaml:3  unknown topic: \"bak.ofline\".  Did you mean \"bak.offline\"?"),
                         it -> assertThat(it).contains("answers.yaml:4  \"7\" is not a possible answer."),
-                        it -> assertThat(it).contains("answers.yaml:5  \"not-a-target\" does not exempt from this topic."),
+                        it -> assertThat(it)
+                                .contains("answers.yaml:5  \"not-a-target\" does not exempt from this topic."),
                         it -> assertThat(it).contains("answers.yaml:7  \"-4\" is not a number accepted here."));
     }
 
@@ -178,8 +187,10 @@ class CommandLineTest {
     void twoFilesAddUpAndTheLastOneWins() throws IOException {
         var later = file("answers: {on: 2026-11-16}\ntopics: {bak.offline: 3, essentiel.bak.regular: 3}\n");
 
-        var both = json(run("assess", HOME, later, "--framework", "essentiel-esms", "--json").out());
-        var one = json(run("assess", HOME, "--framework", "essentiel-esms", "--json").out());
+        var both = json(run("assess", HOME, later, "--framework", "essentiel-esms", "--json")
+                .out());
+        var one = json(
+                run("assess", HOME, "--framework", "essentiel-esms", "--json").out());
 
         assertThat(both.at("/overall/said/index").asDouble())
                 .isGreaterThan(one.at("/overall/said/index").asDouble());
@@ -192,7 +203,8 @@ class CommandLineTest {
                 .satisfies(it -> assertThat(it.out()).contains("essentiel-esms", "0 problème(s)"));
 
         Files.createDirectories(folder.resolve("topics"));
-        Files.writeString(folder.resolve("topics/mine.yaml"), "topics:\n  a.b: {fr: Un, enn: One}\n", StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("topics/mine.yaml"), "topics:\n  a.b: {fr: Un, enn: One}\n", StandardCharsets.UTF_8);
         assertThat(run("knowledge", "check", folder.toString(), "--lang", "en"))
                 .satisfies(it -> assertThat(it.status()).isEqualTo(1))
                 .satisfies(it -> assertThat(it.out())

@@ -105,7 +105,9 @@ public final class AnswersReader {
         if (said.isEmpty()) {
             problems.at(
                     value,
-                    new Text("« " + text + " » n'est pas une réponse possible.", "\"" + text + "\" is not a possible answer."),
+                    new Text(
+                            "« " + text + " » n'est pas une réponse possible.",
+                            "\"" + text + "\" is not a possible answer."),
                     new Text(
                             "Écrivez 0, 1, 2 ou 3, unknown, ou {notApplicable: …}.",
                             "Write 0, 1, 2 or 3, unknown, or {notApplicable: …}."));
@@ -126,7 +128,8 @@ public final class AnswersReader {
                     .map(it -> it.proving().freshness())
                     .findFirst()
                     .orElse(Question.Proving.USUAL);
-            var validity = new Proof.Validity(from.toInstant(), from.plus(freshness).toInstant());
+            var validity =
+                    new Proof.Validity(from.toInstant(), from.plus(freshness).toInstant());
             proofs.add(new Proof(topic, Topic.ANSWER + topic, said, Grade.DOCUMENTED, validity, document));
         });
         in.close();
@@ -141,9 +144,13 @@ public final class AnswersReader {
         }
         problems.at(
                 in.node(),
-                new Text("« " + fact + " » ne dispense pas de ce sujet.", "\"" + fact + "\" does not exempt from this topic."),
+                new Text(
+                        "« " + fact + " » ne dispense pas de ce sujet.",
+                        "\"" + fact + "\" does not exempt from this topic."),
                 facts.isEmpty()
-                        ? new Text("Aucun fait n'en dispense : répondez 0 à 3 ou unknown.", "No fact does: answer 0 to 3 or unknown.")
+                        ? new Text(
+                                "Aucun fait n'en dispense : répondez 0 à 3 ou unknown.",
+                                "No fact does: answer 0 to 3 or unknown.")
                         : new Text("Faits admis : " + facts + ".", "Accepted facts: " + facts + "."));
         return Optional.empty();
     }
@@ -165,7 +172,8 @@ public final class AnswersReader {
                 indicator.map(it -> it.scale().lowest()).orElse(-1e9),
                 indicator.map(it -> it.scale().highest()).orElse(1e9));
         var at = in.date("on").atStartOfDay(ZoneOffset.UTC);
-        var until = in.optionalDate("until").map(it -> it.atStartOfDay(ZoneOffset.UTC).toInstant());
+        var until = in.optionalDate("until")
+                .map(it -> it.atStartOfDay(ZoneOffset.UTC).toInstant());
         var read = new IndicatorValue(
                 id,
                 value,

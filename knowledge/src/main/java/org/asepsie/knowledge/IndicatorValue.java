@@ -19,8 +19,8 @@ public record IndicatorValue(
     /// @throws UnknownIndicator if the catalogue has no such indicator
     public List<Proof> proofs(Catalogue catalogue) {
         var known = catalogue.indicator(indicator).orElseThrow(() -> new UnknownIndicator(indicator));
-        var end = until.orElseGet(() ->
-                at.atZone(ZoneOffset.UTC).plus(known.freshness()).toInstant());
+        var end = until.orElseGet(
+                () -> at.atZone(ZoneOffset.UTC).plus(known.freshness()).toInstant());
         var attained = known.attainment(value);
         return catalogue.answeredBy(indicator).stream()
                 .map(topic -> new Proof(topic, indicator, attained, grade, new Proof.Validity(at, end), reference))

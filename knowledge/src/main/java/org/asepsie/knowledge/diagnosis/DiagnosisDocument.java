@@ -116,7 +116,9 @@ public record DiagnosisDocument(
     public record AttainedPart(int proven, int said, int possible) {
         static AttainedPart of(Known.Attained attained) {
             return new AttainedPart(
-                    attained.proven().value(), attained.said().value(), attained.possible().value());
+                    attained.proven().value(),
+                    attained.said().value(),
+                    attained.possible().value());
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /// prerequisites it still lacks, marked afresh on what the steps before it will have made true.
 ///
 /// - Worth: levels gained + index points gained / 25 (a level is about 25 points) + a quarter of the share of harm
-///   avoided on the threat stages it acts on, `1 − Π(1 − efficacy)`. Levels gained are those of the prudent score, gates
+///   avoided on the threat stages it acts on, `1 − Π(1 − efficacy)`. Levels gained are those of the prudent score,
+/// gates
 ///   included; where several closed gates hold one level back, each opened one earns its share of that level, else
 ///   none of them would ever be worth opening first. Halved when all it would lift is unknown: it may be in place.
 /// - Effort: middle of the days + middle of the euros at [#EUROS_PER_DAY], at least a quarter of a day.
