@@ -13,16 +13,17 @@ import java.util.TreeMap;
 /// Orders measures into a first plan: again and again the one with the best worth for its effort, together with the
 /// prerequisites it still lacks, marked afresh on what the steps before it will have made true.
 ///
-/// - Worth: levels gained by the prudent score (gates included) + index points gained / 25 (a level is about 25 points)
-///   + a quarter of the share of harm avoided on the threat stages it acts on, `1 − Π(1 − efficacy)`. Halved when all
-///   it would lift is unknown: it may be in place already.
+/// - Worth: levels gained + index points gained / 25 (a level is about 25 points) + a quarter of the share of harm
+///   avoided on the threat stages it acts on, `1 − Π(1 − efficacy)`. Levels gained are those of the prudent score,
+/// gates
+///   included; where several closed gates hold one level back, each opened one earns its share of that level, else
+///   none of them would ever be worth opening first. Halved when all it would lift is unknown: it may be in place.
 /// - Effort: middle of the days + middle of the euros at [#EUROS_PER_DAY], at least a quarter of a day.
 ///
 /// No second step (a measure that lifts only what is begun) stands before a first step on an essential topic that is
-/// still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is left out, so
-/// variants
-/// do not repeat each other. What is unknown gives a [Step.FindOut] before the measure that depends on it. Something
-/// missing always gives a step. Cost: O(measures² · items).
+/// still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is left out, so that
+/// variants do not repeat each other. What is unknown gives a [Step.FindOut] before the measure that depends on it.
+/// Something missing always gives a step. Cost: O(measures² · items).
 public final class Prioritiser {
     /// What an internal day is worth against money. Our own proposal, to compare measures, not to budget them.
     static final double EUROS_PER_DAY = 400;
@@ -120,9 +121,13 @@ public final class Prioritiser {
         private Bundle bundle(Measure measure, int[] line) {
             var steps = new ArrayList<Measure>();
             collect(measure, steps, new HashSet<>());
+            var lineAfter = reached.after(steps, line);
             var now = formula.sum(line).overall();
-            var after = formula.sum(reached.after(steps, line)).overall();
-            var worth = gained(now.score().thousandths(), after.score().thousandths())
+            var after = formula.sum(lineAfter).overall();
+            var levels = Math.max(
+                    gained(now.score().thousandths(), after.score().thousandths()),
+                    formula.shareOfLowestGatesOpened(line, lineAfter));
+            var worth = levels
                     + gained(now.index().thousandths(), after.index().thousandths()) / 25
                     + harmAvoided(measure) / 4;
             var guess = measure.raises().stream()
