@@ -1,0 +1,99 @@
+package org.asepsie.app.assessment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.asepsie.app.facility.FacilityId;
+import org.asepsie.engine.maturity.Instrument;
+import org.asepsie.engine.maturity.Score;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The SQL of closed diagnoses.
+@Component
+class FrozenStore {
+    private static final String LINE =
+            "select id, facility, framework, version, as_of, frozen_by, proven, said, possible from assessment.frozen ";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    FrozenStore(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    void add(Frozen frozen, Snapshot snapshot) {
+        database.sql("""
+                        insert into assessment.frozen (id, facility, framework, version, as_of, frozen_by,
+                            proven, said, possible, snapshot)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(
+                        frozen.id().value(),
+                        frozen.facility().value(),
+                        frozen.instrument().framework(),
+                        frozen.instrument().version(),
+                        Timestamp.from(frozen.asOf()),
+                        frozen.by(),
+                        frozen.proven().thousandths(),
+                        frozen.said().thousandths(),
+                        frozen.possible().thousandths(),
+                        json.writeValueAsString(snapshot))
+                .update();
+    }
+
+    /// Newest first.
+    List<Frozen> of(FacilityId facility) {
+        return database.sql(LINE + "where facility = ? order by as_of desc, id")
+                .param(facility.value())
+                .query(FrozenStore::frozen)
+                .list();
+    }
+
+    /// Of many facilities by one framework, oldest first.
+    List<Frozen> of(Collection<FacilityId> facilities, String framework) {
+        return database.sql(LINE + "where facility = any (?) and framework = ? order by facility, as_of, id")
+                .params(facilities.stream().map(FacilityId::value).toArray(UUID[]::new), framework)
+                .query(FrozenStore::frozen)
+                .list();
+    }
+
+    Optional<Frozen> byId(FacilityId facility, FrozenId id) {
+        return database.sql(LINE + "where facility = ? and id = ?")
+                .params(facility.value(), id.value())
+                .query(FrozenStore::frozen)
+                .optional();
+    }
+
+    Optional<Frozen> last(FacilityId facility, String framework, Instant before) {
+        return database.sql(LINE + "where facility = ? and framework = ? and as_of < ? order by as_of desc limit 1")
+                .params(facility.value(), framework, Timestamp.from(before))
+                .query(FrozenStore::frozen)
+                .optional();
+    }
+
+    Snapshot snapshot(FrozenId id) {
+        return database.sql("select snapshot from assessment.frozen where id = ?")
+                .param(id.value())
+                .query((row, _) -> json.readValue(row.getString("snapshot"), Snapshot.class))
+                .single();
+    }
+
+    private static Frozen frozen(ResultSet row, int index) throws SQLException {
+        return new Frozen(
+                new FrozenId(row.getObject("id", UUID.class)),
+                new FacilityId(row.getObject("facility", UUID.class)),
+                new Instrument.Id(row.getString("framework"), row.getString("version")),
+                row.getTimestamp("as_of").toInstant(),
+                row.getString("frozen_by"),
+                new Score(row.getInt("proven")),
+                new Score(row.getInt("said")),
+                new Score(row.getInt("possible")));
+    }
+}

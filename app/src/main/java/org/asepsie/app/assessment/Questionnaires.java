@@ -1,0 +1,171 @@
+package org.asepsie.app.assessment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.asepsie.app.access.Actors;
+import org.asepsie.app.facility.Facility;
+import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.FacilityKind;
+import org.asepsie.app.knowledge.Catalogues;
+import org.asepsie.engine.maturity.Dossier;
+import org.asepsie.engine.maturity.QuestionId;
+import org.asepsie.engine.maturity.Statement;
+import org.asepsie.engine.maturity.TopicId;
+import org.asepsie.engine.maturity.TopicMoves;
+import org.asepsie.knowledge.Audience;
+import org.asepsie.knowledge.Catalogue;
+import org.asepsie.knowledge.Framework;
+import org.asepsie.knowledge.Question;
+import org.asepsie.knowledge.RuleSwitch;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The questionnaires in force, as they are put to an establishment.
+@Service
+public class Questionnaires {
+    private final Catalogues catalogues;
+    private final DeclaredClassStore classes;
+    private final Clock clock;
+    private final Map<String, Questionnaire> made = new ConcurrentHashMap<>();
+
+    Questionnaires(Catalogues catalogues, DeclaredClassStore classes, Clock clock) {
+        this.catalogues = catalogues;
+        this.classes = classes;
+        this.clock = clock;
+    }
+
+    /// Those that concern a facility, in the order in which they are proposed.
+    @Transactional(readOnly = true)
+    public List<Questionnaire> proposedTo(Facility facility) {
+        var declared = classes.of(List.of(facility.id()));
+        return inForce().stream()
+                .filter(it -> concerns(it, facility.kind()))
+                .map(it -> made(it, declared.of(facility.id(), it.id())))
+                .sorted(Questionnaire.AS_PROPOSED)
+                .toList();
+    }
+
+    /// @throws NoSuchFramework if the catalogue in force has no such framework
+    @Transactional(readOnly = true)
+    public Questionnaire of(FacilityId facility, String framework) {
+        return inForce().stream()
+                .filter(it -> it.id().equals(framework))
+                .findFirst()
+                .map(it -> made(it, classes.of(List.of(facility)).of(facility, framework)))
+                .orElseThrow(() -> new NoSuchFramework(framework));
+    }
+
+    /// @throws NoSuchFramework if no questionnaire in force puts the question to the facility
+    @Transactional(readOnly = true)
+    public Questionnaire.Asked asked(FacilityId facility, QuestionId question) {
+        var framework = inForce().stream()
+                .filter(it -> it.question(question).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFramework(question.value()));
+        var questionnaire = of(facility, framework.id());
+        return new Questionnaire.Asked(questionnaire, questionnaire.question(question));
+    }
+
+    /// Says which class of a framework the facility belongs to; empty: not known yet.
+    @Transactional
+    public void declare(FacilityId facility, String framework, Optional<String> entityClass) {
+        var known = of(facility, framework).framework().classes();
+        entityClass.filter(it -> known.stream().noneMatch(one -> one.id().equals(it))).ifPresent(it -> {
+            throw new AnswerRefused("%s has no class %s".formatted(framework, it));
+        });
+        classes.add(facility, framework, entityClass, Actors.current().name(), clock.instant());
+    }
+
+    /// The questions in other questionnaires in force that share a topic, for telling where else an answer serves.
+    public List<Question> on(TopicId topic) {
+        return catalogues.current().on(topic);
+    }
+
+    public Catalogue catalogue() {
+        return catalogues.current();
+    }
+
+    public static Audience audience(FacilityKind kind) {
+        return switch (kind) {
+            case HOSPITAL -> Audience.HOSPITAL;
+            case ESMS -> Audience.ESMS;
+            case OTHER -> Audience.ALL;
+        };
+    }
+
+    TopicMoves moves() {
+        return catalogues.current().surroundings().renames().topicMoves();
+    }
+
+    /// Under the topics of today. What was said under a topic's own name counts before what moved there.
+    Dossier today(Dossier kept, TopicMoves moves) {
+        if (moves.equals(TopicMoves.NONE)) {
+            return kept;
+        }
+        var gone = new HashSet<TopicId>(moves.renamed().keySet());
+        gone.addAll(moves.split().keySet());
+        moves.merged().values().forEach(gone::addAll);
+        var statements = new java.util.HashMap<TopicId, Statement>(moves.apply(kept).statements());
+        kept.statements().forEach((topic, statement) -> {
+            if (!gone.contains(topic)) {
+                statements.put(topic, statement);
+            }
+        });
+        return new Dossier(statements, moves.apply(kept).proofs());
+    }
+
+    /// All questionnaires in force for each of many facilities, whose classes are read at once.
+    Measuring measuring(Collection<FacilityId> facilities) {
+        return new Measuring(inForce(), classes.of(facilities));
+    }
+
+    final class Measuring {
+        private final List<Framework> frameworks;
+        private final DeclaredClassStore.Declared declared;
+
+        private Measuring(List<Framework> frameworks, DeclaredClassStore.Declared declared) {
+            this.frameworks = frameworks;
+            this.declared = declared;
+        }
+
+        List<Questionnaire> of(FacilityId facility) {
+            var questionnaires = new ArrayList<Questionnaire>(frameworks.size());
+            frameworks.forEach(it -> questionnaires.add(made(it, declared.of(facility, it.id()))));
+            return questionnaires;
+        }
+    }
+
+    private List<Framework> inForce() {
+        var catalogue = catalogues.current();
+        return catalogue.frameworks().stream()
+                .filter(it -> it.ruleSwitch().isEmpty()
+                        || catalogue.surroundings().switches().stream()
+                                .filter(RuleSwitch::on)
+                                .anyMatch(on -> on.id().equals(it.ruleSwitch().get())))
+                .toList();
+    }
+
+    private static boolean concerns(Framework framework, FacilityKind kind) {
+        return framework.presentation().audience().stream().anyMatch(it -> it.covers(audience(kind)));
+    }
+
+    /// Made once for each framework and class, and again when the catalogue brings another one of the same name.
+    private Questionnaire made(Framework framework, Optional<String> declared) {
+        var entityClass = declared.filter(it ->
+                framework.classes().stream().anyMatch(known -> known.id().equals(it)));
+        var key = framework.id() + " " + entityClass.orElse("");
+        var known = made.get(key);
+        if (known != null && known.framework() == framework) {
+            return known;
+        }
+        var fresh = Questionnaire.of(framework, entityClass);
+        made.put(key, fresh);
+        return fresh;
+    }
+}
