@@ -42,7 +42,7 @@ public record WorkedExample(List<Line> lines, Maturity said, Maturity closed, Ma
 
     static WorkedExample ofTheGuide() {
         var assessor = Assessor.of(instrument());
-        var said = said();
+        var said = answers();
         var begun = said.with(topic("offline"), new Statement.Said(new Attainment(1)));
         var unknown = said.with(topic("journal"), new Statement.Unknown());
         var proven = said.with(proof("offline", 2, Grade.MEASURED)).with(proof("inventory", 3, Grade.DOCUMENTED));
@@ -70,7 +70,7 @@ public record WorkedExample(List<Line> lines, Maturity said, Maturity closed, Ma
                 new Instrument.Id("example", "1.0.0"), List.of(20, 45, 65, 85), List.of(new Theme(BACKUPS, 1)), items);
     }
 
-    private static Dossier said() {
+    private static Dossier answers() {
         Map<TopicId, Statement> statements = new TreeMap<>();
         LINES.forEach(it -> statements.put(topic(it.name()), new Statement.Said(new Attainment(it.answer()))));
         return new Dossier(statements, List.of());
