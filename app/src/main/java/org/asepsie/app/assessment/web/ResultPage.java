@@ -17,7 +17,7 @@ public record ResultPage(
         boolean begun,
         Level level,
         Coverage coverage,
-        List<ClosedGate> gates,
+        Gates gates,
         List<Clarify> clarify,
         List<ThemeLine> themes,
         Optional<RadarDrawing> radar,
@@ -27,11 +27,28 @@ public record ResultPage(
 
     public record Tab(String title, String address, boolean current) {}
 
-    /// @param standing the level as shown; `said`, `proven` and `possible` are rounded down to tenths
-    public record Level(Motif standing, int said, int proven, int possible, String name, String meaning, boolean heldBack) {}
+    /// @param standing the level as shown, in tenths, rounded down
+    public record Level(Motif standing, int level, String name, String meaning) {
+        public boolean nothingProven() {
+            return standing.proven() == 0;
+        }
+
+        public boolean allProven() {
+            return standing.proven() == standing.said();
+        }
+
+        public boolean uncertain() {
+            return standing.possible() > standing.said();
+        }
+    }
 
     /// @param answered and informed in whole percent of the weight that applies
     public record Coverage(int answered, int informed, int questions, int unanswered, int unknown) {}
+
+    /// @param level the lowest that is not reached; 0 when every gate is passed with proof
+    /// @param toProve whether the answers pass all its gates, so that proof alone is missing
+    /// @param first the gates of that level; `later`, all others
+    public record Gates(int level, boolean toProve, List<ClosedGate> first, List<ClosedGate> later) {}
 
     /// A gate that evidence does not pass. `said`: the answers pass it, the proof is missing; `maybe`: an unknown hides it.
     public record ClosedGate(int level, String ask, String address, boolean said, boolean maybe) {}

@@ -127,13 +127,10 @@ class ResultPages {
             return new ResultPage.Level(
                     Levels.motif(overall),
                     level,
-                    overall.proven().level(),
-                    overall.possible().level(),
                     name.map(LevelName::name).map(reader::read).orElse(""),
                     name.map(it -> it.meaning(Questionnaires.audience(reader.facility().kind())))
                             .map(reader::read)
-                            .orElse(""),
-                    overall.said().heldBack());
+                            .orElse(""));
         }
 
         private ResultPage.Coverage coverage(Completeness completeness) {
@@ -157,9 +154,9 @@ class ResultPages {
                     unknown);
         }
 
-        /// The lowest closed level first: it is the one that holds.
-        private List<ResultPage.ClosedGate> gates() {
-            return maturity.findings().gates().stream()
+        /// What the answers themselves do not pass holds the level first; then what is said and not proven.
+        private ResultPage.Gates gates() {
+            var all = maturity.findings().gates().stream()
                     .sorted(Comparator.comparing(it -> it.gate().level()))
                     .map(it -> new ResultPage.ClosedGate(
                             it.gate().level(),
@@ -168,6 +165,19 @@ class ResultPages {
                             it.passedAsSaid(),
                             it.mayBePassed()))
                     .toList();
+            var closed = all.stream().filter(it -> !it.said()).findFirst();
+            var level = closed.or(() -> all.stream().findFirst())
+                    .map(ResultPage.ClosedGate::level)
+                    .orElse(0);
+            var toProve = closed.isEmpty();
+            var first = all.stream()
+                    .filter(it -> it.level() == level && it.said() == toProve)
+                    .toList();
+            return new ResultPage.Gates(
+                    level,
+                    toProve,
+                    first,
+                    all.stream().filter(it -> !first.contains(it)).toList());
         }
 
         private ResultPage.Clarify clarify(Clarification it) {
