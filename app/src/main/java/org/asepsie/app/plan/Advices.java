@@ -1,5 +1,6 @@
 package org.asepsie.app.plan;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Known;
@@ -27,7 +28,7 @@ final class Advices {
             case FIND_OUT -> topic(id).flatMap(it -> question(it).map(asked -> new Advice.FindOut(it, asked)));
             case ADVANCE -> topic(id).flatMap(it -> question(it).map(asked -> new Advice.Advance(it, asked, said(it))));
             case RENEW ->
-                topic(id).flatMap(it -> question(it).map(asked -> new Advice.Renew(it, asked, situation.now())));
+                topic(id).flatMap(it -> question(it).map(asked -> new Advice.Renew(it, asked, documentEnds(it))));
             case ANSWER -> catalogue.framework(id.subject()).map(it -> new Advice.Answer(it, 0));
             case REVIEW -> Optional.of(new Advice.Review());
         };
@@ -43,6 +44,15 @@ final class Advices {
                 .flatMap(it -> it.on(topic.id()).stream())
                 .findFirst()
                 .or(() -> situation.catalogue().on(topic.id()).stream().findFirst());
+    }
+
+    /// When the document behind the answer stops, or stopped, being believed.
+    private Instant documentEnds(Topic topic) {
+        return situation.indications().stream()
+                .filter(it -> it.indicator().answeredTopic().equals(Optional.of(topic.id())))
+                .map(it -> it.counting().orElseGet(it::shown).validity().until())
+                .findFirst()
+                .orElse(situation.now());
     }
 
     private Attainment said(Topic topic) {

@@ -54,8 +54,9 @@ public class Decisions {
         if (store.knows(facility, id, key)) {
             return new Outcome.KeptBefore(stands);
         }
-        var since = store.entries(facility, id).stream().filter(it -> it.version() > seen).toList();
-        var basis = before(stands, since);
+        var all = store.entries(facility, id);
+        var since = all.stream().filter(it -> it.version() > seen).toList();
+        var basis = Past.before(stands, since, all);
         var wanted = change.apply(basis);
         var theirs = contested(basis, wanted, stands, since);
         if (!theirs.isEmpty() && action.decision().isPresent()) {
@@ -70,25 +71,19 @@ public class Decisions {
         return merged.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, merged, key);
     }
 
-    /// The wish as it was at the version the person saw.
-    private static Wish before(Wish stands, List<Entry> since) {
-        var wish = stands;
-        for (var entry : since.reversed()) {
-            wish = switch (entry.kind()) {
-                case STATUS -> wish.status().code().equals(entry.before())
-                        ? wish
-                        : past(wish, Status.of(entry.before()));
-                case OWNER -> wish.withOwner(entry.before());
-                case DUE -> wish.withDue(Forms.date(entry.before()));
-                case QUARTER -> wish.withQuarter(Forms.quarter(entry.before()));
-                case COMMENT, FILE -> wish;
-            };
+    /// Takes back the change that led to version `seen`, if it is still the last one.
+    @Transactional
+    public Outcome undo(FacilityId facility, ActionId id, int seen, UUID key) {
+        store.oneAtATime(facility, id);
+        var action = plans.action(facility, id);
+        var all = store.entries(facility, id);
+        var last = all.stream().filter(it -> it.version() == seen).toList();
+        if (action.version() != seen || last.isEmpty() || store.knows(facility, id, key)) {
+            return new Outcome.KeptBefore(action.wish());
         }
-        return wish;
-    }
-
-    private static Wish past(Wish wish, Status status) {
-        return new Wish(status, status == Status.DISMISSED ? "…" : "", wish.owner(), wish.due(), wish.quarter());
+        var stands = action.decision().map(Decision::wish).orElse(Wish.NONE);
+        var past = Past.before(stands, last, all);
+        return past.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, past, key);
     }
 
     private static List<Wish.Part> contested(Wish basis, Wish wanted, Wish stands, List<Entry> since) {

@@ -17,10 +17,10 @@ public record Wish(
 
     /// The parts that can be changed one by one, and so by two people at once.
     public enum Part {
-        STATUS,
         OWNER,
         DUE,
-        QUARTER
+        QUARTER,
+        STATUS
     }
 
     public Wish {
@@ -61,6 +61,16 @@ public record Wish(
             case DUE -> due.map(LocalDate::toString).orElse("");
             case QUARTER -> quarter.map(Quarter::toString).orElse("");
         };
+    }
+
+    /// @throws java.time.DateTimeException if it is neither empty nor a day as in `2027-03-31`
+    public static Optional<LocalDate> day(String written) {
+        return Optional.of(written.strip()).filter(it -> !it.isEmpty()).map(LocalDate::parse);
+    }
+
+    /// @throws IllegalArgumentException if it is neither empty nor a quarter as in `2027-1`
+    public static Optional<Quarter> quarter(String written) {
+        return Optional.of(written.strip()).filter(it -> !it.isEmpty()).map(Quarter::of);
     }
 
     /// The same with one part taken from `other`.
