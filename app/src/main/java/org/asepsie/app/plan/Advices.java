@@ -40,8 +40,9 @@ final class Advices {
 
     /// The question of a framework in use, else of any.
     Optional<Question> question(Topic topic) {
-        return situation.frameworks().stream()
-                .flatMap(it -> it.on(topic.id()).stream())
+        return situation.questionnaires().stream()
+                .flatMap(it -> it.questions().stream())
+                .filter(it -> it.topic().equals(topic.id()))
                 .findFirst()
                 .or(() -> situation.catalogue().on(topic.id()).stream().findFirst());
     }

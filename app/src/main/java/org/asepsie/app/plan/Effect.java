@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Dossier;
 import org.asepsie.engine.maturity.Known;
@@ -50,8 +49,8 @@ public record Effect(Framework framework, Score before, Score after, List<Lift> 
 
     private static List<Effect> effects(List<Raise> raises, Situation situation) {
         var effects = new ArrayList<Effect>();
-        for (var framework : situation.frameworks()) {
-            var assessor = Assessor.of(framework.instrument(Optional.empty()));
+        for (var questionnaire : situation.questionnaires()) {
+            var assessor = questionnaire.assessor();
             var now = assessor.assess(situation.dossier(), situation.now());
             var lifts = new ArrayList<Lift>();
             var gates = new ArrayList<OpenedGate>();
@@ -70,7 +69,7 @@ public record Effect(Framework framework, Score before, Score after, List<Lift> 
             if (!lifts.isEmpty()) {
                 var then = assessor.assess(lifted(situation.dossier(), raises), situation.now());
                 effects.add(new Effect(
-                        framework,
+                        questionnaire.framework(),
                         now.overall().said().score(),
                         then.overall().said().score(),
                         lifts,

@@ -65,8 +65,9 @@ final class Planner {
 
     private Map<ActionId, Advice> proposals() {
         var proposed = new LinkedHashMap<ActionId, Advice>();
-        for (var framework : situation.frameworks()) {
-            var left = unanswered(Assessor.of(framework.instrument(Optional.empty())));
+        for (var questionnaire : situation.questionnaires()) {
+            var framework = questionnaire.framework();
+            var left = unanswered(questionnaire.assessor());
             if (left > 0) {
                 proposed.put(
                         new ActionId(ActionId.Kind.ANSWER, framework.id()), new Advice.Answer(framework, left));

@@ -1,24 +1,20 @@
 package org.asepsie.app.plan;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asepsie.app.assessment.Diagnosis;
 import org.asepsie.app.assessment.Dossiers;
+import org.asepsie.app.assessment.Questionnaire;
+import org.asepsie.app.assessment.Questionnaires;
 import org.asepsie.app.evidence.EvidenceHub;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
-import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.knowledge.Catalogues;
-import org.asepsie.knowledge.Audience;
-import org.asepsie.knowledge.Catalogue;
-import org.asepsie.knowledge.Framework;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +26,7 @@ public class Plans {
     private final Catalogues catalogues;
     private final Diagnosis diagnosis;
     private final Dossiers dossiers;
+    private final Questionnaires questionnaires;
     private final EvidenceHub evidence;
     private final Titles titles;
     private final Clock clock;
@@ -40,6 +37,7 @@ public class Plans {
             Catalogues catalogues,
             Diagnosis diagnosis,
             Dossiers dossiers,
+            Questionnaires questionnaires,
             EvidenceHub evidence,
             Titles titles,
             Clock clock) {
@@ -48,6 +46,7 @@ public class Plans {
         this.catalogues = catalogues;
         this.diagnosis = diagnosis;
         this.dossiers = dossiers;
+        this.questionnaires = questionnaires;
         this.evidence = evidence;
         this.titles = titles;
         this.clock = clock;
@@ -99,15 +98,14 @@ public class Plans {
     private Situation situation(FacilityId id) {
         var now = clock.instant();
         var facility = facilities.get(id);
-        var catalogue = catalogues.current();
         var answers = diagnosis.answers(id);
         var through = answers.values().stream()
                 .map(it -> it.instrument().framework())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Situation(
                 facility,
-                catalogue,
-                inUse(catalogue, through, facility),
+                catalogues.current(),
+                inUse(facility, through),
                 dossiers.of(id, now),
                 answers.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().at())),
@@ -123,30 +121,19 @@ public class Plans {
                 .orElseGet(() -> Capacity.bySize(facility.places()));
     }
 
-    /// The frameworks the facility answers through, in the order of the catalogue; before it begins, the first one made
-    /// for its kind alone.
-    private static List<Framework> inUse(Catalogue catalogue, Collection<String> through, Facility facility) {
-        var answered = catalogue.frameworks().stream()
-                .filter(it -> through.contains(it.id()))
+    /// The questionnaires the facility answers through; before it begins, the one made for its kind alone.
+    private List<Questionnaire> inUse(Facility facility, Collection<String> through) {
+        var proposed = questionnaires.proposedTo(facility);
+        var answered = proposed.stream()
+                .filter(it -> through.contains(it.framework().id()))
                 .toList();
         if (!answered.isEmpty()) {
             return answered;
         }
-        var audience = facility.kind() == FacilityKind.HOSPITAL ? Audience.HOSPITAL : Audience.ESMS;
-        var open = catalogue.frameworks().stream()
-                .filter(it -> it.ruleSwitch().isEmpty())
-                .toList();
-        var own = open.stream()
-                .filter(it -> it.presentation().audience().equals(List.of(audience)))
+        var own = proposed.stream()
+                .filter(it -> it.framework().presentation().audience().size() == 1
+                        && it.framework().ruleSwitch().isEmpty())
                 .findFirst();
-        return own.or(() -> open.stream().findFirst()).stream().toList();
-    }
-
-    Instant now() {
-        return clock.instant();
-    }
-
-    Optional<Decision> decision(FacilityId facility, ActionId id) {
-        return store.decision(facility, id);
+        return own.or(() -> proposed.stream().findFirst()).stream().toList();
     }
 }

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.asepsie.app.assessment.Questionnaire;
+import org.asepsie.app.assessment.Questionnaires;
 import org.asepsie.app.evidence.Indication;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.engine.maturity.Assessor;
@@ -23,17 +26,16 @@ import org.asepsie.engine.maturity.ThemeId;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Audience;
 import org.asepsie.knowledge.Catalogue;
-import org.asepsie.knowledge.Framework;
 import org.asepsie.knowledge.Measure;
 
 /// All a plan is worked out from.
 ///
-/// @param frameworks those the facility answers through; the one meant for it when it has not begun
+/// @param questionnaires those the facility answers through; the one meant for it when it has not begun
 /// @param saidAt when each topic was last answered
 record Situation(
         Facility facility,
         Catalogue catalogue,
-        List<Framework> frameworks,
+        List<Questionnaire> questionnaires,
         Dossier dossier,
         Map<TopicId, Instant> saidAt,
         List<Indication> indications,
@@ -51,11 +53,7 @@ record Situation(
     }
 
     Audience audience() {
-        return switch (facility.kind()) {
-            case HOSPITAL -> Audience.HOSPITAL;
-            case ESMS -> Audience.ESMS;
-            case OTHER -> Audience.ALL;
-        };
+        return Questionnaires.audience(facility.kind());
     }
 
     List<Measure> measures() {
@@ -97,34 +95,33 @@ record Situation(
     /// What the plan is ranked with. One framework is taken as it is, so that the command line ranks the same; of several,
     /// each topic counts once, as the first framework weighs it.
     Assessor ranking() {
-        if (frameworks.size() == 1) {
-            return Assessor.of(frameworks.getFirst().instrument(Optional.empty()));
+        if (questionnaires.size() == 1) {
+            return questionnaires.getFirst().assessor();
         }
         var themes = new ArrayList<Theme>();
         var items = new ArrayList<Item>();
-        var seen = new java.util.HashSet<TopicId>();
-        for (var framework : frameworks) {
-            var instrument = framework.instrument(Optional.empty());
-            instrument.themes().forEach(it -> themes.add(new Theme(in(framework, it.id()), it.weight())));
+        var seen = new HashSet<TopicId>();
+        for (var questionnaire : questionnaires) {
+            var instrument = questionnaire.assessor().instrument();
+            instrument.themes().forEach(it -> themes.add(new Theme(in(instrument, it.id()), it.weight())));
             instrument.items().stream()
                     .filter(it -> seen.add(it.topic()))
                     .map(it -> new Item(
                             it.question(),
                             it.topic(),
-                            in(framework, it.theme()),
+                            in(instrument, it.theme()),
                             it.weight(),
                             it.essential(),
                             it.gate(),
                             it.indicators()))
                     .forEach(items::add);
         }
-        var name = frameworks.stream().map(Framework::id).collect(Collectors.joining("+"));
-        return Assessor.of(new Instrument(
-                new Instrument.Id(name, "1"), frameworks.getFirst().thresholds(), themes, items));
+        var first = questionnaires.getFirst().assessor().instrument();
+        return Assessor.of(new Instrument(new Instrument.Id("plan", "1"), first.thresholds(), themes, items));
     }
 
-    private static ThemeId in(Framework framework, ThemeId theme) {
-        return new ThemeId(framework.id() + "/" + theme.value());
+    private static ThemeId in(Instrument instrument, ThemeId theme) {
+        return new ThemeId(instrument.id().framework() + "/" + theme.value());
     }
 
     /// Every topic there is, once: to tell what is known of a topic whatever the framework.
