@@ -14,6 +14,10 @@ public final class NoSuchAction extends RuntimeException {
         super("the plan has no action %s; open the plan and choose one there".formatted(action));
     }
 
+    public static NoSuchAction named(String action) {
+        return new NoSuchAction(action);
+    }
+
     NoSuchAction(String action, Exception cause) {
         super("the plan has no action %s; open the plan and choose one there".formatted(action), cause);
     }
