@@ -23,7 +23,9 @@ class Titles {
             case Advice.Renew(var topic, _, _) -> both("plan.title.renew", topic.label());
             case Advice.Answer(var framework, _) ->
                 both("plan.title.answer", framework.presentation().title());
-            case Advice.Review _ -> both("plan.title.review", new Text("", ""));
+            case Advice.Review _ ->
+                new Text(
+                    wording.say(Language.FR, "plan.title.review"), wording.say(Language.EN, "plan.title.review"));
             case Advice.Forgotten(var title) -> title;
         };
     }
