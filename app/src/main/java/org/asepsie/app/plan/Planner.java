@@ -1,0 +1,251 @@
+package org.asepsie.app.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.asepsie.engine.maturity.Assessor;
+import org.asepsie.engine.maturity.MeasureId;
+import org.asepsie.engine.maturity.Prioritiser;
+import org.asepsie.engine.maturity.Step;
+import org.asepsie.engine.maturity.TopicId;
+import org.asepsie.knowledge.Measure;
+import org.asepsie.knowledge.Text;
+
+/// Works a plan out: what the engine proposes for what is known today, then what people decided laid over it.
+///
+/// Order: what is under way, what is planned by its date, then what is proposed: the questions left, proofs that run
+/// out, the engine's steps, proofs never given. It is never empty, and nothing that people hold to is ever dropped.
+final class Planner {
+    private final Situation situation;
+    private final Prover prover;
+    private final Upkeep upkeep;
+    private final Advices advices;
+    private final Function<Advice, Text> titles;
+    private final Map<ActionId, Upkeep.Duty> duties = new LinkedHashMap<>();
+
+    Planner(Situation situation, Function<Advice, Text> titles) {
+        this.situation = situation;
+        this.prover = new Prover(situation);
+        this.upkeep = new Upkeep(situation, prover);
+        this.advices = new Advices(situation, prover);
+        this.titles = titles;
+    }
+
+    Plan plan() {
+        var advised = proposals();
+        situation.decisions().values().stream()
+                .filter(Decision::held)
+                .forEach(it -> advised.computeIfAbsent(it.action(), _ -> adviceOf(it)));
+        var actions = new ArrayList<Action>();
+        advised.forEach((id, advice) -> actions.add(action(id, advice)));
+        if (actions.stream().noneMatch(Action::open)) {
+            actions.add(upkeep.next()
+                    .map(it -> lastResort(it.id(), it.advice(), it.due().map(Situation::day)))
+                    .filter(it -> actions.stream().noneMatch(other -> other.id().equals(it.id())))
+                    .orElseGet(this::review));
+        }
+        return new Plan(
+                situation.facility(), situation.today(), situation.capacity(), scheduled(inOrder(actions)));
+    }
+
+    /// One action by itself, proposed or not.
+    Optional<Action> single(ActionId id) {
+        return advices.of(id).map(it -> action(id, it));
+    }
+
+    private Map<ActionId, Advice> proposals() {
+        var proposed = new LinkedHashMap<ActionId, Advice>();
+        for (var questionnaire : situation.questionnaires()) {
+            var framework = questionnaire.framework();
+            var left = unanswered(questionnaire.assessor());
+            if (left > 0) {
+                proposed.put(
+                        new ActionId(ActionId.Kind.ANSWER, framework.id()), new Advice.Answer(framework, left));
+            }
+        }
+        upkeep.duties().forEach(it -> duties.put(it.id(), it));
+        duties.values().stream().filter(it -> it.due().isPresent()).forEach(it -> proposed.put(it.id(), it.advice()));
+        steps().forEach(it -> propose(it, proposed));
+        duties.values().forEach(it -> proposed.putIfAbsent(it.id(), it.advice()));
+        return proposed;
+    }
+
+    private int unanswered(Assessor assessor) {
+        return (int) assessor.assess(situation.dossier(), situation.now()).contributions().stream()
+                .filter(it -> it.known().statement().isEmpty())
+                .filter(it -> it.known().attained().filter(at -> !at.said().equals(at.possible())).isPresent())
+                .count();
+    }
+
+    private List<Step> steps() {
+        var dismissed = situation.subjectsOf(Status.DISMISSED);
+        var done = situation.subjectsOf(Status.DONE);
+        var candidates = situation.measures().stream()
+                .filter(it -> !dismissed.contains(it.id()) && !done.contains(it.id()))
+                .map(Measure::candidate)
+                .toList();
+        return new Prioritiser(situation.ranking())
+                .rank(situation.believed(), situation.now(), candidates, done);
+    }
+
+    /// What nobody ever asked is one action, "answer"; what somebody does not know is one action each.
+    private void propose(Step step, Map<ActionId, Advice> proposed) {
+        switch (step) {
+            case Step.Do carry -> situation
+                    .catalogue()
+                    .measure(carry.measure().id())
+                    .ifPresent(it -> proposed.put(
+                            new ActionId(ActionId.Kind.DO, it.id().value()),
+                            new Advice.Carry(it, Optional.of(carry))));
+            case Step.FindOut(var item, var asked) -> {
+                if (asked) {
+                    put(ActionId.Kind.FIND_OUT, item.topic(), proposed);
+                }
+            }
+            case Step.Advance(var item, _) -> {
+                if (!setAside().contains(item.topic())) {
+                    put(ActionId.Kind.ADVANCE, item.topic(), proposed);
+                }
+            }
+        }
+    }
+
+    private void put(ActionId.Kind kind, TopicId topic, Map<ActionId, Advice> proposed) {
+        var id = new ActionId(kind, topic.value());
+        advices.of(id).ifPresent(it -> proposed.put(id, it));
+    }
+
+    /// Topics whose measures were not retained, or were done: no other wording of the same is put forward.
+    private Set<TopicId> setAside() {
+        var decided = new HashSet<MeasureId>(situation.subjectsOf(Status.DISMISSED));
+        decided.addAll(situation.subjectsOf(Status.DONE));
+        return decided.stream()
+                .flatMap(it -> situation.catalogue().measure(it).stream())
+                .flatMap(it -> it.effect().raises().stream())
+                .map(it -> it.topic())
+                .collect(Collectors.toSet());
+    }
+
+    private Advice adviceOf(Decision decision) {
+        return advices.of(decision.action()).orElseGet(() -> new Advice.Forgotten(decision.title()));
+    }
+
+    private Action action(ActionId id, Advice advice) {
+        var decision = Optional.ofNullable(situation.decisions().get(id));
+        var proving = proving(advice);
+        var due = Optional.ofNullable(duties.get(id)).flatMap(Upkeep.Duty::due).map(Situation::day);
+        var wish = decision.filter(it -> !toDoAgain(it, proving)).map(Decision::wish).orElse(Wish.NONE);
+        var title = advice instanceof Advice.Forgotten(var kept) ? kept : titles.apply(advice);
+        return new Action(
+                id,
+                0,
+                title,
+                advice,
+                advice.effort(situation.facility().places()),
+                wish,
+                decision,
+                proving,
+                due,
+                Optional.empty());
+    }
+
+    private Proving proving(Advice advice) {
+        return switch (advice) {
+            case Advice.Carry(var measure, _) -> prover.of(measure);
+            case Advice.Keep(_, var proving) -> proving instanceof Proving.Proven(var until)
+                            && !until.isAfter(situation.now().plus(Upkeep.SOON))
+                    ? new Proving.NotYet(List.of())
+                    : proving;
+            case Advice.FindOut(var topic, _) -> prover.knowing(topic.id(), topic.label());
+            case Advice.Advance(var topic, _, _) -> new Proving.NotYet(List.of(topic.label()));
+            case Advice.Renew(var topic, _, var until) -> until.isAfter(situation.now().plus(Upkeep.SOON))
+                    ? new Proving.Proven(until)
+                    : new Proving.NotYet(List.of(topic.label()));
+            case Advice.Answer(_, var left) ->
+                left == 0 ? new Proving.Proven(Instant.MAX) : new Proving.NotYet(List.of());
+            case Advice.Review _, Advice.Forgotten _ -> new Proving.NotYet(List.of());
+        };
+    }
+
+    /// Keeping up never ends: what was done is to be done again once the proof it gave has run out.
+    private boolean toDoAgain(Decision decision, Proving proving) {
+        var recurs = decision.action().kind() == ActionId.Kind.KEEP || decision.action().kind() == ActionId.Kind.RENEW;
+        var shown = decision.doneAt().orElse(Instant.MAX);
+        return decision.wish().status() == Status.DONE
+                && ((recurs && proving instanceof Proving.Lapsed(var since, _) && since.isAfter(shown))
+                        || (recurs && shown.plus(Upkeep.SOON).isBefore(situation.now())
+                                && !(proving instanceof Proving.Proven))
+                        || decision.action().kind() == ActionId.Kind.REVIEW);
+    }
+
+    private Action review() {
+        var id = new ActionId(ActionId.Kind.REVIEW, "diagnosis");
+        var last = Optional.ofNullable(situation.decisions().get(id)).flatMap(Decision::doneAt).map(Situation::day);
+        return lastResort(id, new Advice.Review(), last.map(it -> it.plus(Period.ofYears(1))));
+    }
+
+    private Action lastResort(ActionId id, Advice advice, Optional<LocalDate> due) {
+        var action = action(id, advice);
+        return new Action(
+                id, 0, action.title(), advice, action.effort(), Wish.NONE, action.decision(),
+                new Proving.NotYet(List.of()), due, Optional.empty());
+    }
+
+    private static List<Action> inOrder(List<Action> actions) {
+        return actions.stream()
+                .sorted(Comparator.comparingInt(Planner::turn)
+                        .thenComparing(it -> it.wish().due().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    private static int turn(Action action) {
+        if (!action.open()) {
+            return 3;
+        }
+        return switch (action.wish().status()) {
+            case UNDER_WAY -> 0;
+            case PLANNED -> 1;
+            case PROPOSED, DONE, DISMISSED -> 2;
+        };
+    }
+
+    private List<Action> scheduled(List<Action> ordered) {
+        var now = Quarter.of(situation.today());
+        var quarters = new Scheduler(situation.today(), situation.capacity().days())
+                .spread(ordered.stream()
+                        .filter(Action::open)
+                        .map(it -> new Scheduler.Task(
+                                it.id(), it.effort().days().middle(), fixed(it, now), prerequisites(it)))
+                        .toList());
+        var ranked = new ArrayList<Action>();
+        for (var action : ordered) {
+            ranked.add(action.ranked(ranked.size() + 1, Optional.ofNullable(quarters.get(action.id()))));
+        }
+        return ranked;
+    }
+
+    /// What is under way belongs to today's quarter; else the quarter somebody chose, else that of the due date.
+    private static Optional<Quarter> fixed(Action action, Quarter now) {
+        var chosen = action.wish().quarter().or(() -> action.due().map(Quarter::of));
+        var underWay = action.wish().status() == Status.UNDER_WAY;
+        return (underWay ? Optional.of(now) : chosen).map(it -> it.compareTo(now) < 0 ? now : it);
+    }
+
+    private static Set<ActionId> prerequisites(Action action) {
+        return action.advice() instanceof Advice.Carry(var measure, _)
+                ? measure.prerequisites().stream()
+                        .map(it -> new ActionId(ActionId.Kind.DO, it.value()))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+}

@@ -1,0 +1,139 @@
+package org.asepsie.app.plan;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.asepsie.app.assessment.Diagnosis;
+import org.asepsie.app.assessment.Dossiers;
+import org.asepsie.app.assessment.Questionnaire;
+import org.asepsie.app.assessment.Questionnaires;
+import org.asepsie.app.evidence.EvidenceHub;
+import org.asepsie.app.facility.Facilities;
+import org.asepsie.app.facility.Facility;
+import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.knowledge.Catalogues;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The plans of facilities, worked out anew each time from the answers, the evidence, the catalogue and the decisions.
+@Service
+public class Plans {
+    private final PlanStore store;
+    private final Facilities facilities;
+    private final Catalogues catalogues;
+    private final Diagnosis diagnosis;
+    private final Dossiers dossiers;
+    private final Questionnaires questionnaires;
+    private final EvidenceHub evidence;
+    private final Titles titles;
+    private final Clock clock;
+
+    Plans(
+            PlanStore store,
+            Facilities facilities,
+            Catalogues catalogues,
+            Diagnosis diagnosis,
+            Dossiers dossiers,
+            Questionnaires questionnaires,
+            EvidenceHub evidence,
+            Titles titles,
+            Clock clock) {
+        this.store = store;
+        this.facilities = facilities;
+        this.catalogues = catalogues;
+        this.diagnosis = diagnosis;
+        this.dossiers = dossiers;
+        this.questionnaires = questionnaires;
+        this.evidence = evidence;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Plan of(FacilityId facility) {
+        return planner(facility).plan();
+    }
+
+    /// The actions to begin with, small ones first.
+    @Transactional(readOnly = true)
+    public List<Action> next(FacilityId facility, int most) {
+        return of(facility).first(most);
+    }
+
+    /// Where the decided actions of many facilities stand, in one query. One that decided nothing has no entry.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, OpenCount> openCounts(Collection<FacilityId> many) {
+        var now = clock.instant();
+        return store.counts(many, Situation.day(now), now);
+    }
+
+    /// One action as it stands in the plan.
+    ///
+    /// @throws NoSuchAction if neither the plan nor the catalogue has it
+    @Transactional(readOnly = true)
+    public Action action(FacilityId facility, ActionId id) {
+        var planner = planner(facility);
+        return planner.plan().find(id).or(() -> planner.single(id)).orElseThrow(() -> new NoSuchAction(id.toString()));
+    }
+
+    /// What doing it would change, by each framework in use.
+    @Transactional(readOnly = true)
+    public List<Effect> effects(FacilityId facility, Action action) {
+        return Effect.of(action, situation(facility));
+    }
+
+    /// Everything that was ever changed, said or attached, oldest first.
+    @Transactional(readOnly = true)
+    public List<Entry> history(FacilityId facility, ActionId id) {
+        return store.entries(facility, id);
+    }
+
+    Planner planner(FacilityId facility) {
+        return new Planner(situation(facility), titles::of);
+    }
+
+    private Situation situation(FacilityId id) {
+        var now = clock.instant();
+        var facility = facilities.get(id);
+        var answers = diagnosis.answers(id);
+        var through = answers.values().stream()
+                .map(it -> it.instrument().framework())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Situation(
+                facility,
+                catalogues.current(),
+                inUse(facility, through),
+                dossiers.of(id, now),
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().at())),
+                evidence.current(id, now),
+                store.decisions(id),
+                capacity(facility),
+                now);
+    }
+
+    Capacity capacity(Facility facility) {
+        return store.capacity(facility.id())
+                .map(it -> new Capacity(it, true))
+                .orElseGet(() -> Capacity.bySize(facility.places()));
+    }
+
+    /// The questionnaires the facility answers through; before it begins, the one made for its kind alone.
+    private List<Questionnaire> inUse(Facility facility, Collection<String> through) {
+        var proposed = questionnaires.proposedTo(facility);
+        var answered = proposed.stream()
+                .filter(it -> through.contains(it.framework().id()))
+                .toList();
+        if (!answered.isEmpty()) {
+            return answered;
+        }
+        var own = proposed.stream()
+                .filter(it -> it.framework().presentation().audience().size() == 1
+                        && it.framework().ruleSwitch().isEmpty())
+                .findFirst();
+        return own.or(() -> proposed.stream().findFirst()).stream().toList();
+    }
+}
