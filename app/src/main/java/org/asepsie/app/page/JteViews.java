@@ -1,6 +1,5 @@
 package org.asepsie.app.page;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,11 +17,11 @@ import org.springframework.web.servlet.ViewResolver;
 /// Shows templates compiled at build. Each receives `page`, and the attributes of the model that it declares.
 @Component
 class JteViews implements ViewResolver, Ordered {
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, JteViews.class.getClassLoader(), "org.asepsie.app.templates");
+    private final TemplateEngine engine;
     private final Pages pages;
 
-    JteViews(Pages pages) {
+    JteViews(Templates templates, Pages pages) {
+        this.engine = templates.engine();
         this.pages = pages;
     }
 

@@ -47,6 +47,20 @@ public class Pages {
                 statics);
     }
 
+    /// The frame of a document made outside any request: no heading, no form.
+    public Page forPaper(Language language) {
+        return new Page(
+                language,
+                Theme.AUTO,
+                wording,
+                Actors.current(),
+                Optional.empty(),
+                "/",
+                "",
+                new Page.Csrf("", "", ""),
+                statics);
+    }
+
     /// The language of the account, else the one chosen by the cookie, else the browser's, else French.
     public Language language(HttpServletRequest request) {
         if (Actors.current() instanceof Actor.Person person) {

@@ -3,6 +3,7 @@ package org.asepsie.app.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.asepsie.app.page.Motif;
 
 /// What a director puts before the board, ready to print: every text chosen, every figure computed.
 public record BoardReport(
@@ -29,27 +30,13 @@ public record BoardReport(
     /// @param framework title and version of the questionnaire
     public record Cover(String facility, String entity, String place, String framework, LocalDate date) {}
 
-    /// Scores from 0 to 4, rounded down to a tenth; always proven ≤ said ≤ possible.
-    public record Marks(double proven, double said, double possible) {
-        public int provenLevel() {
-            return (int) proven;
-        }
-
-        public int saidLevel() {
-            return (int) said;
-        }
-
-        public int possibleLevel() {
-            return (int) possible;
-        }
-    }
-
     /// @param level name of the level that is said
     /// @param meaning what that level means in the life of the home or hospital
     /// @param answered share of the questionnaire that has an answer, 0 to 1 by weight
-    public record Situation(Marks marks, String level, String meaning, double answered, int unknown, int contradictions) {}
+    public record Situation(
+            Motif motif, int saidLevel, int provenLevel, String level, String meaning, double answered, int unknown, int contradictions) {}
 
-    public record ThemeLine(String title, Optional<Marks> marks) {}
+    public record ThemeLine(String title, Optional<Motif> motif) {}
 
     /// A must-have that holds a level back.
     public record Obstacle(int level, String question) {}
@@ -82,7 +69,7 @@ public record BoardReport(
     public sealed interface Progress {
         /// @param real change of the score said that the establishment made
         /// @param instrument change of the score said that comes from the questionnaire alone
-        record Since(LocalDate then, Marks before, double real, double instrument, List<String> done, List<String> proven)
+        record Since(LocalDate then, Motif before, double real, double instrument, List<String> done, List<String> proven)
                 implements Progress {
             public Since {
                 done = List.copyOf(done);

@@ -7,12 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /// Prints a well-formed page of HTML as an accessible PDF (PDF/UA-1, A4), with our own typeface inside.
 ///
 /// Nothing is fetched: an address in the page that is not data of the page itself is refused.
 final class Paper {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
+
+    private static final Pattern DRAWING = Pattern.compile("role=\"img\" aria-label=\"([^\"]*)\"");
 
     private Paper() {}
 
@@ -38,9 +41,11 @@ final class Paper {
         return output.toByteArray();
     }
 
-    /// The typeface has no narrow unbreakable space; the ordinary unbreakable one takes its place.
+    /// The typeface has no narrow unbreakable space; the ordinary unbreakable one takes its place. The print engine finds
+    /// the words for a drawing in `alt` alone, where a browser reads `aria-label`, and draws nothing without a namespace.
     private static String printable(String html) {
-        return html.replace('\u202f', '\u00a0');
+        var words = DRAWING.matcher(html.replace('\u202f', '\u00a0'));
+        return words.replaceAll("$0 alt=\"$1\"").replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
     }
 
     private static InputStream font(String cut) {
