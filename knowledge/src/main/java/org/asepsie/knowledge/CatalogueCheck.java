@@ -39,6 +39,7 @@ final class CatalogueCheck {
                         .ifPresent(it -> exists(rule, it, switches, "commutateur", "switch")));
         everyTopicCanRise();
         levelsAreAllNamed();
+        catalogue.surroundings().careServices().forEach(it -> it.topics().forEach(topic -> topic(it, topic)));
     }
 
     void framework(Framework framework) {

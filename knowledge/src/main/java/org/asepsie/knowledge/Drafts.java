@@ -28,6 +28,7 @@ final class Drafts {
     private final List<CostBand> costBands = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleSwitch> switches = new ArrayList<>();
+    private final List<CareService> careServices = new ArrayList<>();
     private Renames renames = Renames.NONE;
 
     private final Map<String, BiConsumer<Drafts, Fields>> readers = new HashMap<>(Map.of(
@@ -44,6 +45,7 @@ final class Drafts {
 
     Drafts() {
         readers.put("categories.yaml", Drafts::readCategories);
+        readers.put("care-services.yaml", Drafts::readCareServices);
         readers.put("threat-stages.yaml", Drafts::readStages);
         readers.put("renames.yaml", Drafts::readRenames);
     }
@@ -102,6 +104,12 @@ final class Drafts {
         file.close();
     }
 
+    private void readCareServices(Fields file) {
+        Source.read(file.block("source"));
+        file.blocks("services").forEach(it -> careServices.add(CareService.read(it)));
+        file.close();
+    }
+
     private void readRenames(Fields file) {
         renames = Renames.read(file);
         file.close();
@@ -127,7 +135,7 @@ final class Drafts {
                 frameworks,
                 measures,
                 indicators,
-                new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, switches, renames));
+                new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, renames));
     }
 
     private <T> void once(List<T> all, Function<T, String> id) {

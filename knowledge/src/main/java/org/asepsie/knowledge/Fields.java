@@ -2,6 +2,7 @@ package org.asepsie.knowledge;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -222,6 +223,10 @@ final class Fields {
 
     Optional<LocalDate> optionalDate(String key) {
         return has(key) ? Optional.of(date(key)) : Optional.empty();
+    }
+
+    Duration duration(String key) {
+        return parsed(key, Duration::parse, Duration.ZERO, "PT4H");
     }
 
     Period period(String key, Period otherwise) {

@@ -12,6 +12,7 @@ public record Surroundings(
         List<CostBand> costBands,
         List<Rule> rules,
         List<RuleSwitch> switches,
+        List<CareService> careServices,
         Renames renames) {
     public Surroundings {
         helpers = List.copyOf(helpers);
@@ -22,5 +23,6 @@ public record Surroundings(
         costBands = List.copyOf(costBands);
         rules = List.copyOf(rules);
         switches = List.copyOf(switches);
+        careServices = List.copyOf(careServices);
     }
 }

@@ -53,17 +53,19 @@ public record BoardReport(
         UNKNOWN
     }
 
+    /// @param means days and euros in words
     /// @param effect score said after this decision and those before it are carried out
-    public record Decision(
-            String title, String why, String who, double daysLow, double daysHigh, long eurosLow, long eurosHigh, Optional<Double> effect) {}
+    public record Decision(String title, String why, String who, String means, Optional<Double> effect) {}
 
-    public record Quarter(String name, List<Line> lines, double daysLow, double daysHigh, long eurosLow, long eurosHigh) {
+    /// @param further how many more actions the quarter holds than are listed
+    /// @param sum its days and euros in words
+    public record Quarter(String name, List<Line> lines, int further, String sum) {
         public Quarter {
             lines = List.copyOf(lines);
         }
     }
 
-    public record Line(String title, String who, String status, double daysLow, double daysHigh, long eurosLow, long eurosHigh) {}
+    public record Line(String title, String who, String status, String means) {}
 
     /// What changed since the last assessment that was closed.
     public sealed interface Progress {

@@ -3,8 +3,10 @@ package org.asepsie.app.assessment.web;
 import org.asepsie.app.page.Motif;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.engine.maturity.Standing;
+import org.springframework.modulith.NamedInterface;
 
 /// Scores as people are shown them: in tenths of a level, always rounded down.
+@NamedInterface("words")
 public final class Levels {
     private Levels() {}
 

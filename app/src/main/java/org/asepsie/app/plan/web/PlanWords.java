@@ -18,8 +18,10 @@ import org.asepsie.engine.maturity.Measure.Range;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.knowledge.Question;
 import org.asepsie.knowledge.Text;
+import org.springframework.modulith.NamedInterface;
 
 /// Says plans and actions in the words of the page's language.
+@NamedInterface("words")
 public record PlanWords(Page page, LocalDate today) {
     /// What is known needs no renewal: no date is shown for it.
     private static final Instant FAR = Instant.parse("9000-01-01T00:00:00Z");

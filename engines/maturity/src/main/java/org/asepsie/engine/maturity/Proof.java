@@ -18,7 +18,7 @@ public record Proof(
             }
         }
 
-        boolean holdsAt(Instant moment) {
+        public boolean holdsAt(Instant moment) {
             return !moment.isBefore(from) && moment.isBefore(until);
         }
 
