@@ -5,9 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asepsie.app.access.Actors;
-import org.asepsie.app.assessment.Answer;
 import org.asepsie.app.assessment.Diagnosis;
-import org.asepsie.app.assessment.Given;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.FacilityDetails;
 import org.asepsie.app.facility.FacilityId;
@@ -80,8 +78,6 @@ class Homes {
     private void record(
             FacilityId facility, QuestionId question, Statement statement) {
         Actors.asInstallation(() -> diagnosis.record(
-                facility,
-                new Given(question, statement, "", Answer.Turn.NONE, "", "", UUID.randomUUID()),
-                clock.instant()));
+                facility, question, statement, "", clock.instant(), UUID.randomUUID()));
     }
 }
