@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,7 +24,7 @@ class StructureTest {
     private static final String TEMPLATES = "org.asepsie.app.templates..";
 
     @ArchTest
-    static void modulesUseOnlyTheDoorsTheyDeclare() {
+    static void modulesUseOnlyTheDoorsTheyDeclare(JavaClasses _) {
         ApplicationModules.of(AsepsieApplication.class, resideInAPackage(TEMPLATES))
                 .verify();
     }
