@@ -59,12 +59,33 @@ final class Formula {
         for (var i = 0; i < attained.length; i++) {
             if (attained[i] != NOT_APPLICABLE) {
                 sums.add(i, attained[i]);
-                if (attained[i] < gateNeed[i]) {
+                if (closed(i, attained)) {
                     sums.closed[themeOf[i]] = Math.min(sums.closed[themeOf[i]], gateLevel[i]);
                 }
             }
         }
         return sums;
+    }
+
+    /// How many of the lowest gates that `before` leaves closed `after` passes, out of how many: 0 to 1.
+    double shareOfLowestGatesOpened(int[] before, int[] after) {
+        var lowest = NO_GATE;
+        for (var i = 0; i < before.length; i++) {
+            lowest = closed(i, before) ? Math.min(lowest, gateLevel[i]) : lowest;
+        }
+        var closed = 0;
+        var opened = 0;
+        for (var i = 0; i < before.length; i++) {
+            if (gateLevel[i] == lowest && closed(i, before)) {
+                closed++;
+                opened += closed(i, after) ? 0 : 1;
+            }
+        }
+        return closed == 0 ? 0 : (double) opened / closed;
+    }
+
+    private boolean closed(int item, int[] attained) {
+        return attained[item] != NOT_APPLICABLE && attained[item] < gateNeed[item];
     }
 
     private Mark mark(int index, int closedLevel) {
