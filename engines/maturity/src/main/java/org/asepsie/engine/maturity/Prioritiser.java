@@ -13,11 +13,10 @@ import java.util.TreeMap;
 /// Orders measures into a first plan: again and again the one with the best worth for its effort, together with the
 /// prerequisites it still lacks, marked afresh on what the steps before it will have made true.
 ///
-/// - Worth: levels gained + index points gained / 25 (a level is about 25 points) + a quarter of the share of harm
-///   avoided on the threat stages it acts on, `1 − Π(1 − efficacy)`. Levels gained are those of the prudent score,
-/// gates
-///   included; where several closed gates hold one level back, each opened one earns its share of that level, else
-///   none of them would ever be worth opening first. Halved when all it would lift is unknown: it may be in place.
+/// - Worth: levels gained by the prudent score, gates included + its share of the lowest level that closed gates hold
+///   back, for each it opens (where several hold one level, none alone changes the score) + index points gained / 25
+///   (a level is about 25 points) + a quarter of the share of harm avoided on the threat stages it acts on,
+///   `1 − Π(1 − efficacy)`. Halved when all it would lift is unknown: it may be in place already.
 /// - Effort: middle of the days + middle of the euros at [#EUROS_PER_DAY], at least a quarter of a day.
 ///
 /// No second step (a measure that lifts only what is begun) stands before a first step on an essential topic that is
@@ -53,6 +52,7 @@ public final class Prioritiser {
         private final Formula formula = assessor.formula();
         private final List<Item> items = assessor.instrument().items();
         private final Reached reached;
+        private final Turns turns;
         private final TreeMap<MeasureId, Measure> waiting = new TreeMap<>();
         private final Set<MeasureId> done;
         private final Set<TopicId> toFindOut = new HashSet<>();
@@ -62,6 +62,7 @@ public final class Prioritiser {
         Run(Dossier dossier, Instant asOf, Collection<Measure> candidates, Set<MeasureId> done) {
             this.known = assessor.known(dossier, asOf);
             this.reached = new Reached(items, dossier, asOf);
+            this.turns = new Turns(reached);
             this.done = done;
             candidates.forEach(it -> waiting.put(it.id(), it));
             for (var i = 0; i < items.size(); i++) {
@@ -91,31 +92,13 @@ public final class Prioritiser {
         }
 
         private Optional<Bundle> best() {
-            var useful = waiting.values().stream().filter(this::lifts).toList();
-            var firstStepLeft = useful.stream().anyMatch(this::essentialFirstStep);
+            var useful = waiting.values().stream().filter(turns::lifts).toList();
+            var firstStepLeft = useful.stream().anyMatch(turns::essentialFirstStep);
             var line = reached.line();
             return useful.stream()
                     .map(it -> bundle(it, line))
-                    .filter(it -> !firstStepLeft
-                            || essentialFirstStep(it.measure())
-                            || it.steps().stream().noneMatch(this::secondStep))
+                    .filter(it -> !firstStepLeft || turns.mayComeFirst(it.steps()))
                     .min(Bundle.BEST_FIRST);
-        }
-
-        private boolean lifts(Measure measure) {
-            return measure.raises().stream().anyMatch(it -> reached.marks(it.topic()) && reached.below(it));
-        }
-
-        private boolean essentialFirstStep(Measure measure) {
-            return measure.raises().stream()
-                    .anyMatch(it -> reached.essential(it.topic()) && reached.of(it.topic()) == 0);
-        }
-
-        private boolean secondStep(Measure measure) {
-            return lifts(measure)
-                    && measure.raises().stream()
-                            .filter(it -> reached.marks(it.topic()) && reached.below(it))
-                            .noneMatch(it -> reached.of(it.topic()) == 0);
         }
 
         private Bundle bundle(Measure measure, int[] line) {
@@ -124,15 +107,11 @@ public final class Prioritiser {
             var lineAfter = reached.after(steps, line);
             var now = formula.sum(line).overall();
             var after = formula.sum(lineAfter).overall();
-            var levels = Math.max(
-                    gained(now.score().thousandths(), after.score().thousandths()),
-                    formula.shareOfLowestGatesOpened(line, lineAfter));
-            var worth = levels
+            var worth = gained(now.score().thousandths(), after.score().thousandths())
+                    + formula.shareOfLowestGatesOpened(line, lineAfter)
                     + gained(now.index().thousandths(), after.index().thousandths()) / 25
                     + harmAvoided(measure) / 4;
-            var guess = measure.raises().stream()
-                    .filter(it -> reached.marks(it.topic()) && reached.below(it))
-                    .allMatch(it -> toFindOut.contains(it.topic()));
+            var guess = measure.raises().stream().filter(turns::lifts).allMatch(it -> toFindOut.contains(it.topic()));
             var effort = steps.stream().mapToDouble(Run::effort).sum();
             return new Bundle(measure, steps, (guess ? worth / 2 : worth) / effort);
         }

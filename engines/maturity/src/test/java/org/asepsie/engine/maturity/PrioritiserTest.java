@@ -116,7 +116,7 @@ class PrioritiserTest {
         assertThat(plan(answers, measure("unplug-copy", 1, "offline", 3))).isEmpty();
     }
 
-    @Property
+    @Property(tries = 5_000)
     void keepsItsPromises(@ForAll long seed) {
         var random = new Random(seed);
         var instrument = randomInstrument(random, 10);
