@@ -1,8 +1,8 @@
 package org.asepsie.app.assessment;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +111,17 @@ public class Questionnaires {
         var gone = new HashSet<TopicId>(moves.renamed().keySet());
         gone.addAll(moves.split().keySet());
         moves.merged().values().forEach(gone::addAll);
-        var statements = new java.util.HashMap<TopicId, Statement>(moves.apply(kept).statements());
+        var moved = moves.apply(kept);
+        var statements = new HashMap<TopicId, Statement>(moved.statements());
         kept.statements().forEach((topic, statement) -> {
             if (!gone.contains(topic)) {
                 statements.put(topic, statement);
             }
         });
-        return new Dossier(statements, moves.apply(kept).proofs());
+        return new Dossier(statements, moved.proofs());
     }
 
-    /// All questionnaires in force for each of many facilities, whose classes are read at once.
+    /// The questionnaires that concern each of many facilities, whose declared classes are read at once.
     Measuring measuring(Collection<FacilityId> facilities) {
         return new Measuring(inForce(), classes.of(facilities));
     }
@@ -134,10 +135,11 @@ public class Questionnaires {
             this.declared = declared;
         }
 
-        List<Questionnaire> of(FacilityId facility) {
-            var questionnaires = new ArrayList<Questionnaire>(frameworks.size());
-            frameworks.forEach(it -> questionnaires.add(made(it, declared.of(facility, it.id()))));
-            return questionnaires;
+        List<Questionnaire> of(Facility facility) {
+            return frameworks.stream()
+                    .filter(it -> concerns(it, facility.kind()))
+                    .map(it -> made(it, declared.of(facility.id(), it.id())))
+                    .toList();
         }
     }
 

@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.asepsie.app.access.Actors;
-import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Facilities;
+import org.asepsie.app.facility.Facility;
+import org.asepsie.engine.maturity.Dossier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,13 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Computes again where facilities stand, for those who look at many at once.
 ///
 /// The walk over the whole country goes by pages of [#PAGE] facilities, each read with a handful of queries and written
-/// in a transaction of its own: memory stays that of one page, an interrupted walk has lost nothing, and two walks at
-/// once only do the work twice.
+/// with one, in a transaction of its own: answers and evidence of two pages at most are in memory, an interrupted walk
+/// has lost nothing, and two walks at once only do the work twice. While the database works for one page the other is
+/// scored.
 @Service
 public class Recomputation {
     static final int PAGE = 500;
-    private static final UUID FIRST = new UUID(0, 0);
 
+    private final Facilities facilities;
     private final Dossiers dossiers;
     private final Questionnaires questionnaires;
     private final StandingStore standings;
@@ -29,11 +31,13 @@ public class Recomputation {
     private final Clock clock;
 
     Recomputation(
+            Facilities facilities,
             Dossiers dossiers,
             Questionnaires questionnaires,
             StandingStore standings,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.facilities = facilities;
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.standings = standings;
@@ -43,49 +47,37 @@ public class Recomputation {
 
     /// @param facilities how many were looked at
     /// @param results how many results were written
-    public record Walked(int facilities, int results) {
-        Walked plus(Walked other) {
-            return new Walked(facilities + other.facilities, results + other.results);
-        }
-    }
+    public record Walked(int facilities, int results) {}
 
-    /// Every facility of the installation, by every framework of which something is known.
+    /// Every open facility of the installation, by every questionnaire that concerns it and of which something is known.
     public Walked everywhere() {
-        return Actors.asInstallation(this::walk);
-    }
-
-    private Walked walk() {
         var now = clock.instant();
-        var total = new Walked(0, 0);
-        var after = FIRST;
-        while (true) {
-            var last = after;
-            var page = transaction.execute(_ -> standings.facilitiesAfter(last, PAGE));
-            if (page == null || page.isEmpty()) {
-                return total;
-            }
-            total = total.plus(new Walked(page.size(), inATransaction(page, now)));
-            after = page.getLast().value();
-        }
-    }
-
-    private int inATransaction(List<FacilityId> page, Instant now) {
-        var written = transaction.execute(_ -> of(page, now));
-        return written == null ? 0 : written;
+        var all = Actors.asInstallation(facilities::visible);
+        var results = all.stream()
+                .gather(Gatherers.windowFixed(PAGE))
+                .gather(Gatherers.mapConcurrent(
+                        2, page -> Actors.asInstallation(() -> transaction.execute(_ -> of(page, now)))))
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Walked(all.size(), results);
     }
 
     /// These facilities, within the caller's transaction and sight.
-    int of(Collection<FacilityId> facilities, Instant now) {
+    ///
+    /// @return how many results were written
+    Integer of(Collection<Facility> members, Instant now) {
         var rows = new ArrayList<StandingStore.Row>();
-        var measured = questionnaires.measuring(facilities);
-        dossiers.of(facilities, now).forEach((facility, dossier) -> {
-            for (var questionnaire : measured.of(facility)) {
+        var known = dossiers.of(members.stream().map(Facility::id).toList(), now);
+        var measuring = questionnaires.measuring(known.keySet());
+        for (var facility : members) {
+            var dossier = known.getOrDefault(facility.id(), Dossier.EMPTY);
+            for (var questionnaire : measuring.of(facility)) {
                 if (questionnaire.touches(dossier)) {
                     rows.add(new StandingStore.Row(
-                            facility, questionnaire.assessor().assess(dossier, now)));
+                            facility.id(), questionnaire.assessor().assess(dossier, now)));
                 }
             }
-        });
+        }
         standings.put(rows);
         return rows.size();
     }

@@ -1,17 +1,13 @@
 package org.asepsie.app.assessment;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.engine.maturity.Completeness;
 import org.asepsie.engine.maturity.Index;
@@ -20,36 +16,44 @@ import org.asepsie.engine.maturity.Mark;
 import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.engine.maturity.Standing;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The SQL of the standings kept for those who look at many facilities.
 @Component
 class StandingStore {
+    /// One statement a page: as single rows, writing costs more than reading and scoring together.
     private static final String PUT = """
             insert into assessment.standing (facility, framework, version, as_of, marks,
                 known, unknown, unanswered, not_applicable, themes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            select facility, framework, version, as_of, marks, known, unknown, unanswered, not_applicable, themes
+            from jsonb_to_recordset(?::jsonb) as row (facility uuid, framework text, version text,
+                as_of timestamptz, marks int[], known int, unknown int, unanswered int, not_applicable int, themes jsonb)
             on conflict (facility, framework) do update set version = excluded.version, as_of = excluded.as_of,
                 marks = excluded.marks, known = excluded.known, unknown = excluded.unknown,
                 unanswered = excluded.unanswered, not_applicable = excluded.not_applicable, themes = excluded.themes
             where standing.as_of <= excluded.as_of""";
 
     private final JdbcClient database;
-    private final JdbcTemplate batches;
+    private final JsonMapper json;
 
-    StandingStore(JdbcClient database, JdbcTemplate batches) {
+    StandingStore(JdbcClient database, JsonMapper json) {
         this.database = database;
-        this.batches = batches;
+        this.json = json;
     }
 
     /// One result on its way to the table.
     record Row(FacilityId facility, Maturity maturity) {}
 
     /// An older result never replaces a newer one.
-    void put(Collection<Row> rows) {
-        batches.batchUpdate(PUT, rows, 500, StandingStore::bind);
+    void put(List<Row> rows) {
+        if (!rows.isEmpty()) {
+            database.sql(PUT)
+                    .param(json.writeValueAsString(
+                            rows.stream().map(StandingStore::line).toList()))
+                    .update();
+        }
     }
 
     Map<FacilityId, Latest> latest(Collection<FacilityId> facilities, String framework) {
@@ -69,59 +73,49 @@ class StandingStore {
                 .list();
     }
 
-    /// The facilities that said or proved anything, after `last`, by id: a page of a long walk.
-    List<FacilityId> facilitiesAfter(UUID last, int most) {
-        return database.sql("select id from facility.site where id > ? and closed_on is null order by id limit ?")
-                .params(last, most)
-                .query((row, _) -> new FacilityId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+    private static Map<String, Object> line(Row row) {
         var maturity = row.maturity();
         var completeness = maturity.completeness();
-        statement.setObject(1, row.facility().value());
-        statement.setString(2, maturity.instrument().framework());
-        statement.setString(3, maturity.instrument().version());
-        statement.setTimestamp(4, Timestamp.from(maturity.asOf()));
-        statement.setArray(5, marks(statement.getConnection(), maturity.overall()));
-        statement.setInt(6, completeness.known());
-        statement.setInt(7, completeness.unknown());
-        statement.setInt(8, completeness.unanswered());
-        statement.setInt(9, completeness.notApplicable());
-        statement.setString(10, themes(maturity));
+        var line = new LinkedHashMap<String, Object>();
+        line.put("facility", row.facility().value().toString());
+        line.put("framework", maturity.instrument().framework());
+        line.put("version", maturity.instrument().version());
+        line.put("as_of", maturity.asOf().toString());
+        line.put("marks", marks(maturity.overall()));
+        line.put("known", completeness.known());
+        line.put("unknown", completeness.unknown());
+        line.put("unanswered", completeness.unanswered());
+        line.put("not_applicable", completeness.notApplicable());
+        line.put("themes", themes(maturity));
+        return line;
     }
 
-    private static Array marks(Connection connection, Standing standing) throws SQLException {
-        var marks = new Integer[11];
+    private static int[] marks(Standing standing) {
+        var marks = new int[11];
         put(marks, 0, standing.proven());
         put(marks, 3, standing.said());
         put(marks, 6, standing.possible());
         marks[9] = standing.declared().low().thousandths();
         marks[10] = standing.declared().high().thousandths();
-        return connection.createArrayOf("int4", marks);
+        return marks;
     }
 
-    private static void put(Integer[] marks, int at, Mark mark) {
+    private static void put(int[] marks, int at, Mark mark) {
         marks[at] = mark.index().thousandths();
         marks[at + 1] = mark.beforeGates().thousandths();
         marks[at + 2] = mark.score().thousandths();
     }
 
-    /// Names of themes are lower-case letters, digits, dots and hyphens, so nothing needs escaping.
-    private static String themes(Maturity maturity) {
-        return maturity.themes().stream()
-                .filter(it -> it.standing().isPresent())
-                .map(it -> {
-                    var standing = it.standing().orElseThrow();
-                    return "\"%s\":[%d,%d,%d]"
-                            .formatted(
-                                    it.theme().id().value(),
-                                    standing.proven().score().thousandths(),
-                                    standing.said().score().thousandths(),
-                                    standing.possible().score().thousandths());
-                })
-                .collect(Collectors.joining(",", "{", "}"));
+    private static Map<String, int[]> themes(Maturity maturity) {
+        var themes = new LinkedHashMap<String, int[]>();
+        maturity.themes().forEach(it -> it.standing().ifPresent(standing -> themes.put(
+                it.theme().id().value(),
+                new int[] {
+                    standing.proven().score().thousandths(),
+                    standing.said().score().thousandths(),
+                    standing.possible().score().thousandths()
+                })));
+        return themes;
     }
 
     private static Latest latest(ResultSet row, int index) throws SQLException {

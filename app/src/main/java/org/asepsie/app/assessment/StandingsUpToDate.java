@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.asepsie.app.evidence.EvidenceRecorded;
+import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.FacilityId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,14 @@ class StandingsUpToDate {
     private static final Logger LOG = LoggerFactory.getLogger(StandingsUpToDate.class);
 
     private final Recomputation recomputation;
+    private final Facilities facilities;
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    StandingsUpToDate(Recomputation recomputation, PlatformTransactionManager transactions, Clock clock) {
+    StandingsUpToDate(
+            Recomputation recomputation, Facilities facilities, PlatformTransactionManager transactions, Clock clock) {
         this.recomputation = recomputation;
+        this.facilities = facilities;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
@@ -47,24 +51,25 @@ class StandingsUpToDate {
 
     private void changed(FacilityId facility) {
         if (TransactionSynchronizationManager.getResource(this) instanceof Changed pending) {
-            pending.facilities.add(facility);
+            pending.ids.add(facility);
             return;
         }
         var pending = new Changed();
-        pending.facilities.add(facility);
+        pending.ids.add(facility);
         TransactionSynchronizationManager.bindResource(this, pending);
         TransactionSynchronizationManager.registerSynchronization(pending);
     }
 
     private final class Changed implements TransactionSynchronization {
-        private final Set<FacilityId> facilities = new LinkedHashSet<>();
+        private final Set<FacilityId> ids = new LinkedHashSet<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             try {
-                apart.executeWithoutResult(_ -> recomputation.of(facilities, clock.instant()));
+                apart.executeWithoutResult(_ -> recomputation.of(
+                        ids.stream().flatMap(it -> facilities.find(it).stream()).toList(), clock.instant()));
             } catch (DataAccessException failed) {
-                LOG.error("the standing of {} is not up to date until the next walk", facilities, failed);
+                LOG.error("the standing of {} is not up to date until the next walk", ids, failed);
             }
         }
 
