@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.ApplicationTest;
@@ -65,7 +66,8 @@ class AdministrationPagesTest {
         browser.perform(get("/administration/facilities?words=tilleuls").with(administrator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("Maison des Tilleuls argentés"), not(containsString("Une autre")))));
+                        .string(allOf(
+                                containsString("Maison des Tilleuls argentés"), not(containsString("Une autre")))));
     }
 
     @Test
@@ -73,7 +75,9 @@ class AdministrationPagesTest {
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
         var finess = FinessFiles.number(700_001);
 
-        browser.perform(filled("Foyer neuf", finess.value()).with(administrator.signedIn()).with(csrf()))
+        browser.perform(filled("Foyer neuf", finess.value())
+                        .with(administrator.signedIn())
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/administration/facilities/*"));
 
         var added = known(finess);
@@ -90,7 +94,9 @@ class AdministrationPagesTest {
         var right = FinessFiles.number(700_002).value();
         var wrong = right.substring(0, 8) + (right.charAt(8) == '9' ? '0' : (char) (right.charAt(8) + 1));
 
-        browser.perform(filled("Clé fausse", wrong).with(administrator.signedIn()).with(csrf()))
+        browser.perform(filled("Clé fausse", wrong)
+                        .with(administrator.signedIn())
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"confirmed\"")));
         browser.perform(filled("Clé fausse", wrong)
@@ -123,8 +129,8 @@ class AdministrationPagesTest {
 
     @Test
     void keepsTheAdministratorOfARegionOutOfTheOthers() throws Exception {
-        var brittany = Actors.<NodeId, RuntimeException>asInstallation(
-                () -> facilities.registerRegion("53", "Bretagne"));
+        var brittany =
+                Actors.<NodeId, RuntimeException>asInstallation(() -> facilities.registerRegion("53", "Bretagne"));
         var administrator = people.with(Role.ADMINISTRATOR, brittany);
         var elsewhere = site("Ailleurs", Optional.empty());
 
@@ -165,7 +171,7 @@ class AdministrationPagesTest {
                 FinessFiles.line(number, number, "EHPAD TÉLÉVERSÉ", "500", "35"),
                 "structureet;mauvaise\n");
 
-        var location = browser.perform(multipart("/administration/finess")
+        var location = Objects.requireNonNull(browser.perform(multipart("/administration/finess")
                         .file(new MockMultipartFile(
                                 "file", "etalab.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)))
                         .with(administrator.signedIn())
@@ -173,7 +179,7 @@ class AdministrationPagesTest {
                 .andExpect(redirectedUrlPattern("/administration/finess/*"))
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         var id = new ImportId(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
         await().until(() -> report(id).state() != ImportReport.State.RUNNING);
 
@@ -225,13 +231,14 @@ class AdministrationPagesTest {
 
     private static MockHttpServletRequestBuilder announcing(String path, long length) {
         return post(path).contentType("multipart/form-data; boundary=x").with(request -> {
-            var announced = new org.springframework.mock.web.MockHttpServletRequest(
-                    request.getServletContext(), request.getMethod(), request.getRequestURI()) {
-                @Override
-                public long getContentLengthLong() {
-                    return length;
-                }
-            };
+            var announced =
+                    new org.springframework.mock.web.MockHttpServletRequest(
+                            request.getServletContext(), request.getMethod(), request.getRequestURI()) {
+                        @Override
+                        public long getContentLengthLong() {
+                            return length;
+                        }
+                    };
             announced.setContentType(request.getContentType());
             if (length < 0) {
                 announced.addHeader("Transfer-Encoding", "chunked");
