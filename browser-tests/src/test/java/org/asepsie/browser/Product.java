@@ -1,0 +1,129 @@
+package org.asepsie.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packaged product, running on a port and a folder of its own until the tests are over.
+///
+/// The two that tests share are started at most once for all of them: [#demo] holds the fictitious region, [#fresh]
+/// was never set up. A test that changes what others rely on starts its own.
+public final class Product implements AutoCloseable {
+    private static final Path JAR = Path.of("../app/target/asepsie.jar").toAbsolutePath().normalize();
+
+    private final Process process;
+    private final int port;
+    private final Path data;
+    private final List<String> said = new ArrayList<>();
+
+    private Product(Process process, int port, Path data) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the product"));
+    }
+
+    private static final class Fresh {
+        static final Product RUNNING = start(Map.of());
+    }
+
+    private static final class Demo {
+        static final Product RUNNING = start(Map.of("ASEPSIE_DEMO", "true"));
+    }
+
+    public static Product fresh() {
+        return Fresh.RUNNING;
+    }
+
+    public static Product demo() {
+        return Demo.RUNNING;
+    }
+
+    /// Starts the product and waits until it says that it is ready.
+    public static Product start(Map<String, String> environment) {
+        if (!Files.isRegularFile(JAR)) {
+            throw new IllegalStateException(JAR + " is missing: package the application first (mvn verify)");
+        }
+        try {
+            var data = Files.createTempDirectory("asepsie-browser-");
+            var port = freePort();
+            var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
+            var builder = new ProcessBuilder(
+                            java, "-Xmx384m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-jar", JAR.toString())
+                    .redirectErrorStream(true);
+            builder.environment()
+                    .putAll(Map.of(
+                            "ASEPSIE_DATA", data.toString(),
+                            "ASEPSIE_PORT", Integer.toString(port),
+                            "ASEPSIE_LANGUAGE", "en"));
+            builder.environment().putAll(environment);
+            var product = new Product(builder.start(), port, data);
+            product.awaitReady();
+            return product;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private void awaitReady() throws IOException {
+        var output = process.inputReader();
+        for (String line; (line = output.readLine()) != null; ) {
+            said.add(line);
+            if (line.contains("Asepsie is ready")) {
+                Thread.ofVirtual().start(() -> drain(output));
+                return;
+            }
+        }
+        close();
+        throw new IllegalStateException("the product did not start: " + String.join("\n", said));
+    }
+
+    /// Keeps the product from waiting on a full pipe, and shows what it says in the tests' log.
+    private static void drain(BufferedReader output) {
+        try (output) {
+            output.lines().forEach(System.out::println);
+        } catch (IOException | UncheckedIOException ended) {
+            // The product has stopped.
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+            if (Files.exists(data)) {
+                try (var files = Files.walk(data)) {
+                    for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
