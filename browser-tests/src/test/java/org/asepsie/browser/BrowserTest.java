@@ -100,5 +100,7 @@ public abstract class BrowserTest {
     @AfterEach
     void everyoneLeaves() {
         people.forEach(BrowserContext::close);
+        people.clear();
+        complaints.clear();
     }
 }

@@ -25,7 +25,7 @@ class FirstVisitTest extends BrowserTest {
         untouched = Product.fresh();
         settledIn = Product.start(Map.of());
         var director = person(Screen.WIDE, "fr");
-        director.navigate(settledIn.address("/"));
+        director.navigate(settledIn.address("/sign-in"));
         director.locator("input[name=name]").fill("Claire Fictive");
         director.locator("input[name=email]").fill("claire@exemple.fr");
         director.locator("input[name=password]").fill("une phrase assez longue pour servir");

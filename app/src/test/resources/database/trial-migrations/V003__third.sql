@@ -1,0 +1,1 @@
+create table third (n int);
