@@ -93,8 +93,11 @@ public class HandOvers {
         }
         var reception = diagnosis.give(opened.facility(), given);
         switch (reception) {
-            case Reception.Kept _, Reception.KeptBefore _ ->
-                links.use(token).orElseThrow(() -> new DeadLink(DeadLink.Reason.USED));
+            case Reception.Kept _, Reception.KeptBefore _ -> {
+                if (links.use(token).isEmpty()) {
+                    throw new DeadLink(DeadLink.Reason.USED);
+                }
+            }
             case Reception.Contested _, Reception.QuestionChanged _ -> {
                 // The link stays good: the holder has still to choose.
             }

@@ -77,7 +77,7 @@ class HistoryController {
         return "assessment/closed";
     }
 
-    private HistoryPage.Trend trend(Reader reader, String framework, List<Frozen> newestFirst) {
+    private HistoryPage.Trend trend(Reader reader, List<Frozen> newestFirst) {
         return new HistoryPage.Trend(
                 title(reader, newestFirst.getFirst()),
                 Sparkline.ofLevels(newestFirst.reversed().stream()
