@@ -51,7 +51,7 @@ class HistoryController {
                 new HistoryPage(
                         reader.path() + "/result",
                         byFramework.entrySet().stream()
-                                .map(it -> trend(reader, it.getKey(), it.getValue()))
+                                .map(it -> trend(reader, it.getValue()))
                                 .toList()));
         return "assessment/history";
     }
