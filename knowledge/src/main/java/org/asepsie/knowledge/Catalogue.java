@@ -114,7 +114,9 @@ public final class Catalogue {
 
     /// The topics that came with a framework from outside; empty for those of the product.
     public List<Topic> broughtBy(String framework) {
-        return Optional.ofNullable(foreign.get(framework)).map(FrameworkFile::topics).orElse(List.of());
+        return Optional.ofNullable(foreign.get(framework))
+                .map(FrameworkFile::topics)
+                .orElse(List.of());
     }
 
     public Collection<Topic> topics() {

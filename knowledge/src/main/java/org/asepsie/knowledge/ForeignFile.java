@@ -23,15 +23,34 @@ final class ForeignFile {
         if (problems.found().isEmpty()) {
             new CatalogueCheck(catalogue.with(file), problems).framework(file.framework());
         }
+        somethingIsAskedOfSomebody();
         topicsAreNew();
         questionsAreNew();
         onlyOwnTopicsMove();
     }
 
+    private void somethingIsAskedOfSomebody() {
+        if (file.framework().questions().isEmpty()) {
+            problems.about(
+                    file.framework(),
+                    new Text("il n'y a aucune question.", "there is no question."),
+                    new Text("Écrivez-en au moins une.", "Write at least one."));
+        }
+        if (file.framework().presentation().audience().isEmpty()) {
+            problems.about(
+                    file.framework(),
+                    new Text("il n'est destiné à personne.", "it is meant for nobody."),
+                    new Text(
+                            "Écrivez audience: [esms], [hospital] ou [all].",
+                            "Write audience: [esms], [hospital] or [all]."));
+        }
+    }
+
     private void topicsAreNew() {
         var before = ownTopicsBefore();
         for (var topic : file.topics()) {
-            if (catalogue.topic(topic.id()).isPresent() && !before.contains(topic.id().value())) {
+            if (catalogue.topic(topic.id()).isPresent()
+                    && !before.contains(topic.id().value())) {
                 taken(topic, topic.id().value());
             }
         }
@@ -52,14 +71,14 @@ final class ForeignFile {
     }
 
     private void taken(Object read, String id) {
-        problems.about(
-                read, new Text("« " + id + " » existe déjà.", "\"" + id + "\" exists already."), ANOTHER_NAME);
+        problems.about(read, new Text("« " + id + " » existe déjà.", "\"" + id + "\" exists already."), ANOTHER_NAME);
     }
 
     private void onlyOwnTopicsMove() {
         var moved = moved(file.renames()).toList();
         var foreign = moved.stream()
-                .filter(it -> catalogue.topics().stream().anyMatch(known -> known.id().value().equals(it)))
+                .filter(it -> catalogue.topics().stream()
+                        .anyMatch(known -> known.id().value().equals(it)))
                 .filter(it -> !ownTopicsBefore().contains(it))
                 .toList();
         for (var topic : foreign) {

@@ -44,7 +44,8 @@ public class Catalogues {
         this.clock = clock;
     }
 
-    /// Everything in force anywhere: what scoring and evidence read. Immutable, so a caller may keep it for the length of
+    /// Everything in force anywhere: what scoring and evidence read. Immutable, so a caller may keep it for the length
+    /// of
     /// a request: all it does then rests on one version.
     @Transactional(readOnly = true)
     public Catalogue current() {

@@ -50,20 +50,11 @@ record DraftReading(Optional<FrameworkFile> file, String yaml, List<FileProblem>
             return new DraftReading(Optional.empty(), "", read.problems());
         }
         var draft = read.draft().get();
-        return read(
-                name,
-                draft.text().getBytes(StandardCharsets.UTF_8),
-                catalogue,
-                draft::placeOf,
-                read.problems());
+        return read(name, draft.text().getBytes(StandardCharsets.UTF_8), catalogue, draft::placeOf, read.problems());
     }
 
     private static DraftReading read(
-            String name,
-            byte[] yaml,
-            Catalogue catalogue,
-            IntFunction<Place> placeOfLine,
-            List<FileProblem> before) {
+            String name, byte[] yaml, Catalogue catalogue, IntFunction<Place> placeOfLine, List<FileProblem> before) {
         var reading = FrameworkFile.read(new ByteArrayInputStream(yaml), name, catalogue);
         var problems = new ArrayList<>(before);
         reading.problems().forEach(it -> problems.add(FileProblem.at(placeOfLine.apply(it.line()), it)));
@@ -71,8 +62,7 @@ record DraftReading(Optional<FrameworkFile> file, String yaml, List<FileProblem>
     }
 
     private static DraftReading refused(Complaint complaint) {
-        return new DraftReading(
-                Optional.empty(), "", List.of(FileProblem.of(new Place.WholeFile(), complaint)));
+        return new DraftReading(Optional.empty(), "", List.of(FileProblem.of(new Place.WholeFile(), complaint)));
     }
 
     DraftReading with(List<FileProblem> more) {

@@ -21,9 +21,7 @@ public record FileProblem(Place place, Text what, Text remedy) {
 
     static FileProblem of(Place place, Complaint complaint, Object... details) {
         return new FileProblem(
-                place,
-                new Text(filled(complaint.fr(), details), filled(complaint.en(), details)),
-                complaint.remedy());
+                place, new Text(filled(complaint.fr(), details), filled(complaint.en(), details)), complaint.remedy());
     }
 
     /// What the reader of YAML found, at the place that its line stands for.

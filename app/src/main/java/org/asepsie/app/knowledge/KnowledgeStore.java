@@ -24,9 +24,7 @@ class KnowledgeStore {
     String revision() {
         return database.sql("""
                         select coalesce((select max(position) from knowledge.published_framework), 0)
-                            || ' ' || coalesce((select max(position) from knowledge.switch_decision), 0)""")
-                .query(String.class)
-                .single();
+                            || ' ' || coalesce((select max(position) from knowledge.switch_decision), 0)""").query(String.class).single();
     }
 
     /// In the order of publication.
@@ -90,9 +88,7 @@ class KnowledgeStore {
     void used(String framework, String version, Instant at) {
         database.sql("""
                         insert into knowledge.version_in_use (framework, version, first_used_at) values (?, ?, ?)
-                        on conflict do nothing""")
-                .params(framework, version, Timestamp.from(at))
-                .update();
+                        on conflict do nothing""").params(framework, version, Timestamp.from(at)).update();
     }
 
     List<VersionInUse> versionsInUse() {

@@ -73,7 +73,9 @@ public class RegionalFrameworks {
     /// Every version published for those regions, newest first.
     @Transactional(readOnly = true)
     public List<Published> published() {
-        return store.published().reversed().stream().filter(it -> curates(it.region())).toList();
+        return store.published().reversed().stream()
+                .filter(it -> curates(it.region()))
+                .toList();
     }
 
     @Transactional(readOnly = true)
@@ -117,7 +119,9 @@ public class RegionalFrameworks {
     public Optional<Published> publish(UUID id) {
         var draft = mine(id);
         var reading = draft.map(this::read);
-        if (reading.isEmpty() || reading.get().file().isEmpty() || !reading.get().problems().isEmpty()) {
+        if (reading.isEmpty()
+                || reading.get().file().isEmpty()
+                || !reading.get().problems().isEmpty()) {
             return Optional.empty();
         }
         var version = reading.get().file().get().framework().version();
@@ -159,7 +163,8 @@ public class RegionalFrameworks {
             problems.add(FileProblem.of(new Place.WholeFile(), Complaint.OF_THE_PRODUCT, version.id()));
         }
         if (store.published().stream()
-                .anyMatch(it -> it.framework().equals(version.id()) && !it.region().equals(region))) {
+                .anyMatch(it ->
+                        it.framework().equals(version.id()) && !it.region().equals(region))) {
             problems.add(FileProblem.of(new Place.WholeFile(), Complaint.OF_ANOTHER_REGION, version.id()));
         } else if (store.isPublished(version.id(), version.number())) {
             problems.add(FileProblem.of(new Place.WholeFile(), Complaint.VERSION_PUBLISHED, version.number()));

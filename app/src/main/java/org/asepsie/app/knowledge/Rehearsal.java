@@ -3,7 +3,8 @@ package org.asepsie.app.knowledge;
 import java.util.List;
 import org.asepsie.engine.maturity.InstrumentUpgrade;
 
-/// What publishing a new version would do to each establishment, all else equal: the same answers and proofs, at the same
+/// What publishing a new version would do to each establishment, all else equal: the same answers and proofs, at the
+/// same
 /// moment, scored with the version in force and with the new one. So every change shown comes from the questionnaire;
 /// none is progress.
 ///

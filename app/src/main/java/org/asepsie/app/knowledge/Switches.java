@@ -37,7 +37,8 @@ public class Switches {
     /// @throws IllegalArgumentException if there is no such switch, or no reason
     @Transactional
     public void decide(String ruleSwitch, boolean on, LocalDate since, String reason) {
-        if (catalogues.bundled().surroundings().switches().stream().noneMatch(it -> it.id().equals(ruleSwitch))) {
+        if (catalogues.bundled().surroundings().switches().stream()
+                .noneMatch(it -> it.id().equals(ruleSwitch))) {
             throw new IllegalArgumentException("there is no dated rule %s".formatted(ruleSwitch));
         }
         if (reason.isBlank()) {

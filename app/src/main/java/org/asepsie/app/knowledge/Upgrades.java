@@ -44,7 +44,8 @@ public class Upgrades {
     public Optional<Rehearsal> rehearse(UUID draft) {
         var preview = regional.preview(draft);
         var file = preview.flatMap(RegionalFrameworks.Preview::file);
-        var from = file.flatMap(it -> catalogues.current().framework(it.framework().id()));
+        var from =
+                file.flatMap(it -> catalogues.current().framework(it.framework().id()));
         var place = preview.flatMap(it -> places.pathOf(it.region().id()));
         if (from.isEmpty() || place.isEmpty() || !preview.get().problems().isEmpty()) {
             return Optional.empty();

@@ -44,7 +44,13 @@ class FrameworkWorkbookTest {
     void asksForEverythingWhileTheTemplateIsEmpty() {
         var read = DraftReading.of("modele.xlsx", FrameworkTemplates.empty(), CATALOGUE);
 
-        assertThat(read.problems()).extracting(it -> it.what().fr()).contains("il manque « id ».", "il manque « title ».");
+        assertThat(read.problems())
+                .extracting(it -> it.what().en())
+                .contains(
+                        "\"id\" is missing.",
+                        "\"title\" is missing.",
+                        "there is no question.",
+                        "it is meant for nobody.");
     }
 
     private static DraftReading fromYaml(String yaml) {

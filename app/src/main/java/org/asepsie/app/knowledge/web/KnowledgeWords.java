@@ -27,8 +27,7 @@ public record KnowledgeWords(Page page) {
     }
 
     public String confidence(Source source) {
-        return page.say(
-                "knowledge.confidence." + source.confidence().name().toLowerCase(Locale.ROOT));
+        return page.say("knowledge.confidence." + source.confidence().name().toLowerCase(Locale.ROOT));
     }
 
     /// `8 thèmes, 60 questions, 22 indicateurs`.

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
-import org.asepsie.app.knowledge.SwitchDecision;
 import org.asepsie.app.knowledge.Switches;
 import org.asepsie.app.page.FieldError;
-import org.asepsie.knowledge.RuleSwitch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +26,6 @@ class SwitchesController {
     SwitchesController(Switches switches) {
         this.switches = switches;
     }
-
 
     @Requires(Permission.ADMINISTER)
     @GetMapping("/administration/switches")
