@@ -24,6 +24,8 @@ public final class Catalogue {
     private final Surroundings surroundings;
     private final Map<QuestionId, Question> questions = new LinkedHashMap<>();
     private final Map<String, Set<TopicId>> answers = new LinkedHashMap<>();
+    /// The frameworks from outside with what they brought along, by their id.
+    private final Map<String, FrameworkFile> foreign;
 
     Catalogue(
             Collection<Topic> topics,
@@ -31,6 +33,17 @@ public final class Catalogue {
             Collection<Measure> measures,
             Collection<Indicator> indicators,
             Surroundings surroundings) {
+        this(topics, frameworks, measures, indicators, surroundings, Map.of());
+    }
+
+    private Catalogue(
+            Collection<Topic> topics,
+            Collection<Framework> frameworks,
+            Collection<Measure> measures,
+            Collection<Indicator> indicators,
+            Surroundings surroundings,
+            Map<String, FrameworkFile> foreign) {
+        this.foreign = foreign;
         this.topics = by(topics, Topic::id);
         this.frameworks = by(frameworks, Framework::id);
         this.measures = by(measures, Measure::id);
@@ -57,7 +70,53 @@ public final class Catalogue {
     public Catalogue with(Framework framework) {
         var all = new LinkedHashMap<>(frameworks);
         all.put(framework.id(), framework);
-        return new Catalogue(topics.values(), all.values(), measures.values(), indicators.values(), surroundings);
+        return new Catalogue(
+                topics.values(), all.values(), measures.values(), indicators.values(), surroundings, foreign);
+    }
+
+    /// The same with a framework from outside and what it brings along, in place of its older version if there is one.
+    public Catalogue with(FrameworkFile file) {
+        var framework = file.framework();
+        var allTopics = new LinkedHashMap<>(topics);
+        broughtBy(framework.id()).forEach(it -> allTopics.remove(it.id()));
+        file.topics().forEach(it -> allTopics.putIfAbsent(it.id(), it));
+        var allFrameworks = new LinkedHashMap<>(frameworks);
+        allFrameworks.put(framework.id(), framework);
+        var allForeign = new LinkedHashMap<>(foreign);
+        allForeign.put(framework.id(), file);
+        return new Catalogue(
+                allTopics.values(),
+                allFrameworks.values(),
+                measures.values(),
+                indicators.values(),
+                surroundings,
+                allForeign);
+    }
+
+    /// The same without a framework; the topics it asks about stay known.
+    public Catalogue without(String framework) {
+        var all = new LinkedHashMap<>(frameworks);
+        all.remove(framework);
+        return new Catalogue(
+                topics.values(), all.values(), measures.values(), indicators.values(), surroundings, foreign);
+    }
+
+    /// The same with these dated rules on or off as decided here.
+    public Catalogue with(List<RuleSwitch> switches) {
+        return new Catalogue(
+                topics.values(),
+                frameworks.values(),
+                measures.values(),
+                indicators.values(),
+                surroundings.with(switches),
+                foreign);
+    }
+
+    /// The topics that came with a framework from outside; empty for those of the product.
+    public List<Topic> broughtBy(String framework) {
+        return Optional.ofNullable(foreign.get(framework))
+                .map(FrameworkFile::topics)
+                .orElse(List.of());
     }
 
     public Collection<Topic> topics() {
@@ -122,8 +181,13 @@ public final class Catalogue {
         return found;
     }
 
+    /// The small catalogues, with the moves of frameworks from outside after those of the product.
     public Surroundings surroundings() {
-        return surroundings;
+        var renames = surroundings.renames();
+        for (var file : foreign.values()) {
+            renames = renames.and(file.renames());
+        }
+        return surroundings.with(renames);
     }
 
     private Optional<Topic> answered(String indicator) {

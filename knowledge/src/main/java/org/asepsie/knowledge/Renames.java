@@ -2,6 +2,7 @@ package org.asepsie.knowledge;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.engine.maturity.TopicMoves;
 
@@ -59,6 +60,14 @@ public record Renames(List<Rename> renames, List<Split> splits, List<Merge> merg
 
     private static List<TopicId> topics(List<String> names) {
         return names.stream().map(TopicId::new).toList();
+    }
+
+    /// These moves and then those.
+    Renames and(Renames others) {
+        return new Renames(
+                Stream.concat(renames.stream(), others.renames.stream()).toList(),
+                Stream.concat(splits.stream(), others.splits.stream()).toList(),
+                Stream.concat(merges.stream(), others.merges.stream()).toList());
     }
 
     static Renames read(Fields in) {

@@ -29,4 +29,9 @@ public record RuleSwitch(
         in.close();
         return ruleSwitch;
     }
+
+    /// The same as an administrator decided.
+    public RuleSwitch decided(boolean nowOn, LocalDate when) {
+        return new RuleSwitch(id, nowOn, Optional.of(when), title, explanation, turnsOnWhen, source);
+    }
 }

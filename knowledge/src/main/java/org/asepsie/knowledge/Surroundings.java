@@ -25,4 +25,12 @@ public record Surroundings(
         switches = List.copyOf(switches);
         careServices = List.copyOf(careServices);
     }
+
+    Surroundings with(Renames changed) {
+        return new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, switches, changed);
+    }
+
+    Surroundings with(List<RuleSwitch> changed) {
+        return new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, changed, renames);
+    }
 }

@@ -1,22 +1,12 @@
 package org.asepsie.app.knowledge;
 
-import java.util.List;
+import java.text.MessageFormat;
+import java.util.Locale;
+import org.asepsie.knowledge.Problem;
+import org.asepsie.knowledge.Text;
 
-/// Something in a file that somebody sent that keeps it from being used, or that they should know before it is.
-///
-/// People read the wording `knowledge.problem.<code>.what` and `….remedy`, filled with `details`.
-public record FileProblem(Place place, String code, List<String> details) {
-    public FileProblem {
-        details = List.copyOf(details);
-    }
-
-    static FileProblem of(Place place, String code, Object... details) {
-        return new FileProblem(
-                place,
-                code,
-                java.util.Arrays.stream(details).map(Object::toString).toList());
-    }
-
+/// Something in a file that somebody sent that keeps it from being published: where, what is wrong, how to mend it.
+public record FileProblem(Place place, Text what, Text remedy) {
     /// Where in the file.
     public sealed interface Place {
         /// The file as a whole.
@@ -27,5 +17,19 @@ public record FileProblem(Place place, String code, List<String> details) {
 
         /// A row of a sheet, counted from 1 as a spreadsheet program shows it; `column` is its heading, or empty.
         record Row(String sheet, int number, String column) implements Place {}
+    }
+
+    static FileProblem of(Place place, Complaint complaint, Object... details) {
+        return new FileProblem(
+                place, new Text(filled(complaint.fr(), details), filled(complaint.en(), details)), complaint.remedy());
+    }
+
+    /// What the reader of YAML found, at the place that its line stands for.
+    static FileProblem at(Place place, Problem problem) {
+        return new FileProblem(place, problem.message(), problem.remedy());
+    }
+
+    private static String filled(String pattern, Object... details) {
+        return new MessageFormat(pattern, Locale.ROOT).format(details);
     }
 }

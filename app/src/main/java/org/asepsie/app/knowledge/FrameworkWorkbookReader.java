@@ -32,11 +32,12 @@ final class FrameworkWorkbookReader {
     }
 
     private final List<FileProblem> problems = new ArrayList<>();
+    private boolean sheetMissing;
 
     /// @param draft empty when the workbook could not be read at all
     record Read(Optional<DraftYaml.Written> draft, List<FileProblem> problems) {
-        static Read unreadable(String code) {
-            return new Read(Optional.empty(), List.of(FileProblem.of(new Place.WholeFile(), code)));
+        static Read unreadable(Complaint complaint) {
+            return new Read(Optional.empty(), List.of(FileProblem.of(new Place.WholeFile(), complaint)));
         }
     }
 
@@ -45,9 +46,9 @@ final class FrameworkWorkbookReader {
     static Read read(byte[] bytes) {
         return switch (FileMagic.valueOf(bytes)) {
             case OOXML -> new FrameworkWorkbookReader().open(bytes);
-            case PDF -> Read.unreadable("pdf");
-            case OLE2 -> Read.unreadable("old-or-locked-workbook");
-            default -> Read.unreadable("not-a-workbook");
+            case PDF -> Read.unreadable(Complaint.PDF);
+            case OLE2 -> Read.unreadable(Complaint.OLD_OR_LOCKED_WORKBOOK);
+            default -> Read.unreadable(Complaint.NOT_A_WORKBOOK);
         };
     }
 
@@ -56,7 +57,7 @@ final class FrameworkWorkbookReader {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             return new Read(draft(workbook), List.copyOf(problems));
         } catch (IOException | RuntimeException refused) {
-            return Read.unreadable(trap(refused) ? "zip-bomb" : "damaged-workbook");
+            return Read.unreadable(trap(refused) ? Complaint.ZIP_BOMB : Complaint.DAMAGED_WORKBOOK);
         }
     }
 
@@ -82,9 +83,7 @@ final class FrameworkWorkbookReader {
                 .ifPresent(it -> draft.entries().put("themes", rows(it, FrameworkSheets.THEME_COLUMNS)));
         sheet(workbook, FrameworkSheets.QUESTIONS)
                 .ifPresent(it -> draft.entries().put("questions", rows(it, FrameworkSheets.QUESTION_COLUMNS)));
-        return problems.stream().anyMatch(it -> it.code().equals("missing-sheet"))
-                ? Optional.empty()
-                : Optional.of(DraftYaml.write(draft));
+        return sheetMissing ? Optional.empty() : Optional.of(DraftYaml.write(draft));
     }
 
     private Optional<Sheet> sheet(XSSFWorkbook workbook, String name) {
@@ -94,7 +93,8 @@ final class FrameworkWorkbookReader {
             }
         }
         if (!name.equals(FrameworkSheets.TOPICS)) {
-            problems.add(FileProblem.of(new Place.WholeFile(), "missing-sheet", name));
+            sheetMissing = true;
+            problems.add(FileProblem.of(new Place.WholeFile(), Complaint.MISSING_SHEET, name));
         }
         return Optional.empty();
     }
@@ -109,7 +109,7 @@ final class FrameworkWorkbookReader {
             if (row.getRowNum() > 0 && column != null) {
                 put(framework, column, row, 1);
             } else if (row.getRowNum() > 0 && !heading.isEmpty()) {
-                problems.add(FileProblem.of(place(row, ""), "unknown-row", heading));
+                problems.add(FileProblem.of(place(row, ""), Complaint.UNKNOWN_ROW, heading));
             }
         }
         return framework;
@@ -134,7 +134,7 @@ final class FrameworkWorkbookReader {
                 continue;
             }
             if (row.getRowNum() > MOST_ROWS) {
-                problems.add(FileProblem.of(place(row, ""), "too-many-rows", MOST_ROWS));
+                problems.add(FileProblem.of(place(row, ""), Complaint.TOO_MANY_ROWS, MOST_ROWS));
                 break;
             }
             var item = new Node.Mapping(place(row, ""));
@@ -157,7 +157,7 @@ final class FrameworkWorkbookReader {
             if (column.isPresent()) {
                 found.put(index, column.get());
             } else if (!heading.isEmpty()) {
-                problems.add(FileProblem.of(place(first, heading), "unknown-column", heading));
+                problems.add(FileProblem.of(place(first, heading), Complaint.UNKNOWN_COLUMN, heading));
             }
         }
         return found;

@@ -3,7 +3,7 @@
 /// added for its own, and which dated rules an administrator switched on.
 @ApplicationModule(
         displayName = "Knowledge",
-        allowedDependencies = {"access", "page"})
+        allowedDependencies = {"access", "page", "facility"})
 @NullMarked
 package org.asepsie.app.knowledge;
 

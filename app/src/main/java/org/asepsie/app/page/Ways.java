@@ -2,6 +2,7 @@ package org.asepsie.app.page;
 
 import static org.asepsie.app.access.Permission.ADMINISTER;
 import static org.asepsie.app.access.Permission.ANSWER;
+import static org.asepsie.app.access.Permission.CURATE;
 import static org.asepsie.app.access.Permission.EXPORT;
 import static org.asepsie.app.access.Permission.OBSERVATORY;
 import static org.asepsie.app.access.Permission.PORTFOLIO;
@@ -26,7 +27,8 @@ public record Ways(List<Way> here, List<Way> beyond) {
     private static final List<Place> BEYOND = List.of(
             new Place("/portfolio", "page.way.portfolio", List.of(PORTFOLIO), false),
             new Place("/observatory", "page.way.observatory", List.of(OBSERVATORY), false),
-            new Place("/administration", "page.way.administration", List.of(ADMINISTER), false));
+            new Place("/administration/frameworks", "page.way.frameworks", List.of(CURATE), false),
+            new Place("/administration", "page.way.administration", List.of(ADMINISTER), true));
 
     public Ways {
         here = List.copyOf(here);
