@@ -56,8 +56,9 @@ public class Catalogues {
     @Transactional(readOnly = true)
     public Catalogue at(NodePath place) {
         var now = upToDate();
-        var foreign = now.regions().keySet().stream()
-                .filter(it -> !now.paths().get(it).contains(place))
+        var foreign = now.paths().entrySet().stream()
+                .filter(it -> !it.getValue().contains(place))
+                .map(Map.Entry::getKey)
                 .toList();
         return foreign.isEmpty()
                 ? now.everywhere()
