@@ -41,7 +41,8 @@ class ProductStartTest {
             var ready = product.until(it -> it.contains("Asepsie est prêt"));
             product.until(it -> it.contains("Données : " + data));
             product.until(it -> it.contains("Pour arrêter : Ctrl-C"));
-            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode()).isLessThan(400);
+            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode())
+                    .isLessThan(400);
 
             product.terminate();
 
@@ -98,7 +99,8 @@ class ProductStartTest {
         try (var first = EmbeddedPostgres.start(data, java.util.List.of())) {
             assertThat(first.jdbcUrl()).isNotEmpty();
 
-            assertFailure(Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
+            assertFailure(
+                    Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
         }
     }
 
@@ -165,7 +167,8 @@ class ProductStartTest {
 
     private static HttpResponse<String> get(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

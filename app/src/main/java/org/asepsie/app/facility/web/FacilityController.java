@@ -44,7 +44,13 @@ class FacilityController {
     String facility(@PathVariable FacilityId facility, HttpServletRequest request, Model model) {
         var found = facilities.get(facility);
         return show(
-                found, found.name(), String.valueOf(found.places()), found.kind(), List.of(), pages.language(request), model);
+                found,
+                found.name(),
+                String.valueOf(found.places()),
+                found.kind(),
+                List.of(),
+                pages.language(request),
+                model);
     }
 
     @Requires(Permission.ADMINISTER)

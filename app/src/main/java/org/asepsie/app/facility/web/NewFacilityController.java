@@ -139,13 +139,16 @@ class NewFacilityController {
     private List<Choice> categories(String chosen, Language language) {
         return nomenclature.categories().stream()
                 .map(it -> Choice.of(
-                        it.code(), it.name().in(language.code()) + " (" + it.shortName() + ")", it.code().equals(chosen)))
+                        it.code(),
+                        it.name().in(language.code()) + " (" + it.shortName() + ")",
+                        it.code().equals(chosen)))
                 .toList();
     }
 
     private List<Choice> regions(String chosen, Language language) {
         return nomenclature.regions().stream()
-                .map(it -> Choice.of(it.code(), it.name().in(language.code()), it.code().equals(chosen)))
+                .map(it -> Choice.of(
+                        it.code(), it.name().in(language.code()), it.code().equals(chosen)))
                 .toList();
     }
 }

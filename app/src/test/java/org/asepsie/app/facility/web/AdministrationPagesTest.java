@@ -65,7 +65,8 @@ class AdministrationPagesTest {
         browser.perform(get("/administration/facilities?words=tilleuls").with(administrator.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(containsString("Maison des Tilleuls argentés"), not(containsString("Une autre")))));
+                        .string(allOf(
+                                containsString("Maison des Tilleuls argentés"), not(containsString("Une autre")))));
     }
 
     @Test
@@ -73,7 +74,9 @@ class AdministrationPagesTest {
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
         var finess = FinessFiles.number(700_001);
 
-        browser.perform(filled("Foyer neuf", finess.value()).with(administrator.signedIn()).with(csrf()))
+        browser.perform(filled("Foyer neuf", finess.value())
+                        .with(administrator.signedIn())
+                        .with(csrf()))
                 .andExpect(redirectedUrlPattern("/administration/facilities/*"));
 
         var added = known(finess);
@@ -90,7 +93,9 @@ class AdministrationPagesTest {
         var right = FinessFiles.number(700_002).value();
         var wrong = right.substring(0, 8) + (right.charAt(8) == '9' ? '0' : (char) (right.charAt(8) + 1));
 
-        browser.perform(filled("Clé fausse", wrong).with(administrator.signedIn()).with(csrf()))
+        browser.perform(filled("Clé fausse", wrong)
+                        .with(administrator.signedIn())
+                        .with(csrf()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("name=\"confirmed\"")));
         browser.perform(filled("Clé fausse", wrong)
@@ -123,8 +128,8 @@ class AdministrationPagesTest {
 
     @Test
     void keepsTheAdministratorOfARegionOutOfTheOthers() throws Exception {
-        var brittany = Actors.<NodeId, RuntimeException>asInstallation(
-                () -> facilities.registerRegion("53", "Bretagne"));
+        var brittany =
+                Actors.<NodeId, RuntimeException>asInstallation(() -> facilities.registerRegion("53", "Bretagne"));
         var administrator = people.with(Role.ADMINISTRATOR, brittany);
         var elsewhere = site("Ailleurs", Optional.empty());
 
@@ -225,13 +230,14 @@ class AdministrationPagesTest {
 
     private static MockHttpServletRequestBuilder announcing(String path, long length) {
         return post(path).contentType("multipart/form-data; boundary=x").with(request -> {
-            var announced = new org.springframework.mock.web.MockHttpServletRequest(
-                    request.getServletContext(), request.getMethod(), request.getRequestURI()) {
-                @Override
-                public long getContentLengthLong() {
-                    return length;
-                }
-            };
+            var announced =
+                    new org.springframework.mock.web.MockHttpServletRequest(
+                            request.getServletContext(), request.getMethod(), request.getRequestURI()) {
+                        @Override
+                        public long getContentLengthLong() {
+                            return length;
+                        }
+                    };
             announced.setContentType(request.getContentType());
             if (length < 0) {
                 announced.addHeader("Transfer-Encoding", "chunked");
