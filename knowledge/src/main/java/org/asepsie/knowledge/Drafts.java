@@ -135,7 +135,17 @@ final class Drafts {
                 frameworks,
                 measures,
                 indicators,
-                new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, renames));
+                new Surroundings(
+                        helpers,
+                        regions,
+                        categories,
+                        levels,
+                        stages,
+                        costBands,
+                        rules,
+                        switches,
+                        careServices,
+                        renames));
     }
 
     private <T> void once(List<T> all, Function<T, String> id) {

@@ -27,10 +27,12 @@ public record Surroundings(
     }
 
     Surroundings with(Renames changed) {
-        return new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, changed);
+        return new Surroundings(
+                helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, changed);
     }
 
     Surroundings with(List<RuleSwitch> changed) {
-        return new Surroundings(helpers, regions, categories, levels, stages, costBands, rules, changed, careServices, renames);
+        return new Surroundings(
+                helpers, regions, categories, levels, stages, costBands, rules, changed, careServices, renames);
     }
 }

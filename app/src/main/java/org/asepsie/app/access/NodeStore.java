@@ -48,8 +48,7 @@ class NodeStore {
     }
 
     List<NodeId> below(List<NodePath> tops, int limit) {
-        return database
-                .sql("""
+        return database.sql("""
                         select id from access.node
                         where path ^@ any(string_to_array(:tops, ',')) order by length(path), path limit :limit""")
                 .param("tops", NodePath.joined(tops))

@@ -145,7 +145,8 @@ class AnswerStore {
                 row.getString("comment"),
                 new Answer.Author(
                         row.getString("given_by"),
-                        Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new)),
+                        Optional.ofNullable(row.getObject("account", UUID.class))
+                                .map(AccountId::new)),
                 row.getTimestamp("given_at").toInstant());
     }
 }

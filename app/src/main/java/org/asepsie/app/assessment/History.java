@@ -99,8 +99,7 @@ public class History {
                     Assessor.of(then.instrument()),
                     questionnaires.of(facility, framework).assessor(),
                     questionnaires.moves());
-            return new Since(
-                    line, upgrade.compare(then.dossier(), then.moment(), dossiers.of(facility, now), now));
+            return new Since(line, upgrade.compare(then.dossier(), then.moment(), dossiers.of(facility, now), now));
         });
     }
 

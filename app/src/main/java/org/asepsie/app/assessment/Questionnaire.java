@@ -22,7 +22,11 @@ import org.asepsie.knowledge.Theme;
 ///     question is put, so that nobody is asked too little
 /// @param questions those that are put, in order
 public record Questionnaire(
-        Framework framework, Optional<String> entityClass, List<Question> questions, Set<TopicId> topics, Assessor assessor) {
+        Framework framework,
+        Optional<String> entityClass,
+        List<Question> questions,
+        Set<TopicId> topics,
+        Assessor assessor) {
 
     static Questionnaire of(Framework framework, Optional<String> entityClass) {
         var questions = framework.questions().stream()
@@ -74,16 +78,13 @@ public record Questionnaire(
     public record Asked(Questionnaire questionnaire, Question question) {
         /// @throws AnswerRefused if the question offers no such answer
         void check(Statement statement) {
-            var offered =
-                    switch (statement) {
-                        case Statement.Said(var attainment) ->
-                            question.options().stream()
-                                    .anyMatch(it -> it.attainment().equals(attainment));
-                        case Statement.NotApplicable(var fact) ->
-                            question.notApplicable().stream()
-                                    .anyMatch(it -> it.id().equals(fact));
-                        case Statement.Unknown _ -> true;
-                    };
+            var offered = switch (statement) {
+                case Statement.Said(var attainment) ->
+                    question.options().stream().anyMatch(it -> it.attainment().equals(attainment));
+                case Statement.NotApplicable(var fact) ->
+                    question.notApplicable().stream().anyMatch(it -> it.id().equals(fact));
+                case Statement.Unknown _ -> true;
+            };
             if (!offered) {
                 throw new AnswerRefused("question %s offers no answer %s".formatted(question.id(), statement));
             }
@@ -91,8 +92,8 @@ public record Questionnaire(
     }
 
     /// Made for the facility's audience first, then those for all; shortest first.
-    static final Comparator<Questionnaire> AS_PROPOSED = Comparator.comparing(
-                    (Questionnaire it) -> it.framework.presentation().audience().contains(org.asepsie.knowledge.Audience.ALL))
+    static final Comparator<Questionnaire> AS_PROPOSED = Comparator.comparing((Questionnaire it) ->
+                    it.framework.presentation().audience().contains(org.asepsie.knowledge.Audience.ALL))
             .thenComparing(it -> it.framework.presentation().minutes())
             .thenComparing(it -> it.framework.id());
 }

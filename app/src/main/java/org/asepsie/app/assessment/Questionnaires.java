@@ -7,8 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
@@ -30,12 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Questionnaires {
     private final Catalogues catalogues;
+    private final Facilities facilities;
     private final DeclaredClassStore classes;
     private final Clock clock;
     private final Map<String, Questionnaire> made = new ConcurrentHashMap<>();
 
-    Questionnaires(Catalogues catalogues, DeclaredClassStore classes, Clock clock) {
+    Questionnaires(Catalogues catalogues, Facilities facilities, DeclaredClassStore classes, Clock clock) {
         this.catalogues = catalogues;
+        this.facilities = facilities;
         this.classes = classes;
         this.clock = clock;
     }
@@ -44,7 +49,7 @@ public class Questionnaires {
     @Transactional(readOnly = true)
     public List<Questionnaire> proposedTo(Facility facility) {
         var declared = classes.of(List.of(facility.id()));
-        return inForce().stream()
+        return inForce(catalogues.at(facility.path())).stream()
                 .filter(it -> concerns(it, facility.kind()))
                 .map(it -> made(it, declared.of(facility.id(), it.id())))
                 .sorted(Questionnaire.AS_PROPOSED)
@@ -54,7 +59,7 @@ public class Questionnaires {
     /// @throws NoSuchFramework if the catalogue in force has no such framework
     @Transactional(readOnly = true)
     public Questionnaire of(FacilityId facility, String framework) {
-        return inForce().stream()
+        return inForceAt(facility).stream()
                 .filter(it -> it.id().equals(framework))
                 .findFirst()
                 .map(it -> made(it, classes.of(List.of(facility)).of(facility, framework)))
@@ -64,7 +69,7 @@ public class Questionnaires {
     /// @throws NoSuchFramework if no questionnaire in force puts the question to the facility
     @Transactional(readOnly = true)
     public Questionnaire.Asked asked(FacilityId facility, QuestionId question) {
-        var framework = inForce().stream()
+        var framework = inForceAt(facility).stream()
                 .filter(it -> it.question(question).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new NoSuchFramework(question.value()));
@@ -76,9 +81,11 @@ public class Questionnaires {
     @Transactional
     public void declare(FacilityId facility, String framework, Optional<String> entityClass) {
         var known = of(facility, framework).framework().classes();
-        entityClass.filter(it -> known.stream().noneMatch(one -> one.id().equals(it))).ifPresent(it -> {
-            throw new AnswerRefused("%s has no class %s".formatted(framework, it));
-        });
+        entityClass
+                .filter(it -> known.stream().noneMatch(one -> one.id().equals(it)))
+                .ifPresent(it -> {
+                    throw new AnswerRefused("%s has no class %s".formatted(framework, it));
+                });
         classes.add(facility, framework, entityClass, Actors.current().name(), clock.instant());
     }
 
@@ -123,28 +130,55 @@ public class Questionnaires {
 
     /// The questionnaires that concern each of many facilities, whose declared classes are read at once.
     Measuring measuring(Collection<FacilityId> facilities) {
-        return new Measuring(inForce(), classes.of(facilities));
+        return new Measuring(inForce(catalogues.current()), concerned(), classes.of(facilities));
     }
 
     final class Measuring {
         private final List<Framework> frameworks;
+        /// The establishments that a region's own questionnaire is for; those of the product are for all.
+        private final Map<String, Set<FacilityId>> concerned;
+
         private final DeclaredClassStore.Declared declared;
 
-        private Measuring(List<Framework> frameworks, DeclaredClassStore.Declared declared) {
+        private Measuring(
+                List<Framework> frameworks,
+                Map<String, Set<FacilityId>> concerned,
+                DeclaredClassStore.Declared declared) {
             this.frameworks = frameworks;
+            this.concerned = concerned;
             this.declared = declared;
         }
 
         List<Questionnaire> of(Facility facility) {
             return frameworks.stream()
                     .filter(it -> concerns(it, facility.kind()))
+                    .filter(it -> !concerned.containsKey(it.id())
+                            || concerned.get(it.id()).contains(facility.id()))
                     .map(it -> made(it, declared.of(facility.id(), it.id())))
                     .toList();
         }
     }
 
-    private List<Framework> inForce() {
-        var catalogue = catalogues.current();
+    private List<Framework> inForceAt(FacilityId facility) {
+        return inForce(
+                catalogues.regional().isEmpty()
+                        ? catalogues.current()
+                        : catalogues.at(facilities.get(facility).path()));
+    }
+
+    private Map<String, Set<FacilityId>> concerned() {
+        var concerned = new HashMap<String, Set<FacilityId>>();
+        catalogues
+                .regional()
+                .forEach((framework, region) -> concerned.put(
+                        framework,
+                        facilities.visibleBelow(region).stream()
+                                .map(Facility::id)
+                                .collect(Collectors.toSet())));
+        return concerned;
+    }
+
+    private static List<Framework> inForce(Catalogue catalogue) {
         return catalogue.frameworks().stream()
                 .filter(it -> it.ruleSwitch().isEmpty()
                         || catalogue.surroundings().switches().stream()
@@ -159,8 +193,8 @@ public class Questionnaires {
 
     /// Made once for each framework and class, and again when the catalogue brings another one of the same name.
     private Questionnaire made(Framework framework, Optional<String> declared) {
-        var entityClass = declared.filter(it ->
-                framework.classes().stream().anyMatch(known -> known.id().equals(it)));
+        var entityClass = declared.filter(
+                it -> framework.classes().stream().anyMatch(known -> known.id().equals(it)));
         var key = framework.id() + " " + entityClass.orElse("");
         var known = made.get(key);
         if (known != null && known.framework() == framework) {

@@ -25,15 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A closed diagnosis as it is kept: the instrument, what was stated and proven, and what came out.
 ///
-/// These records are a file format, told apart from the engine's types on purpose: those may change, this may only grow.
+/// These records are a file format, told apart from the engine's types on purpose: those may change, this may only
+/// grow.
 /// `format` rises when it does. Figures are thousandths.
-public record Snapshot(
-        int format,
-        Ruler ruler,
-        List<Said> said,
-        List<Shown> shown,
-        String asOf,
-        Outcome outcome) {
+public record Snapshot(int format, Ruler ruler, List<Said> said, List<Shown> shown, String asOf, Outcome outcome) {
     private static final int FORMAT = 1;
 
     /// The instrument.
@@ -53,7 +48,10 @@ public record Snapshot(
             List<String> indicators) {}
 
     /// One statement: `attainment` when it was said, `fact` when the topic does not apply, neither when it is unknown.
-    public record Said(String topic, @Nullable Integer attainment, @Nullable String fact) {}
+    public record Said(
+            String topic,
+            @Nullable Integer attainment,
+            @Nullable String fact) {}
 
     public record Shown(
             String topic,

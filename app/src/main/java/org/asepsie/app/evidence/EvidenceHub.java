@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.evidence.EvidenceRefused.Problem;
 import org.asepsie.app.facility.FacilityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,7 @@ public class EvidenceHub {
     private final AttachmentStore files;
     private final Yardsticks yardsticks;
     private final ApplicationEventPublisher events;
+    private final Audit audit;
     private final Clock clock;
 
     EvidenceHub(
@@ -31,11 +34,13 @@ public class EvidenceHub {
             AttachmentStore files,
             Yardsticks yardsticks,
             ApplicationEventPublisher events,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.yardsticks = yardsticks;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +91,11 @@ public class EvidenceHub {
         } catch (DuplicateKeyException somebodyWasFaster) {
             throw new EvidenceRefused(Problem.ALREADY_REPLACED, piece.indicator());
         }
+        audit.record(
+                "evidence.withdrawn",
+                Optional.of(facility.node()),
+                piece.indicator().value(),
+                piece.value().toPlainString() + " · " + reason.strip());
         tell(facility, piece.indicator(), withdrawal, now);
     }
 

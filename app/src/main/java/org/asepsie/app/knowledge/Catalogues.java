@@ -65,6 +65,12 @@ public class Catalogues {
                 : now.without().computeIfAbsent(foreign, _ -> now.everywhereBut(foreign));
     }
 
+    /// The region of each framework in force that a region added, by the framework's id.
+    @Transactional(readOnly = true)
+    public Map<String, NodeId> regional() {
+        return upToDate().regions();
+    }
+
     /// The knowledge that came with this version of the product, whatever was decided or added here.
     public Catalogue bundled() {
         return bundled;

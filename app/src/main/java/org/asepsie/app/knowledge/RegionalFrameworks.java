@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Places;
@@ -28,6 +29,7 @@ public class RegionalFrameworks {
     private final Catalogues catalogues;
     private final Facilities facilities;
     private final Places places;
+    private final Audit audit;
     private final Clock clock;
 
     RegionalFrameworks(
@@ -36,12 +38,14 @@ public class RegionalFrameworks {
             Catalogues catalogues,
             Facilities facilities,
             Places places,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.drafts = drafts;
         this.catalogues = catalogues;
         this.facilities = facilities;
         this.places = places;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -136,6 +140,7 @@ public class RegionalFrameworks {
         store.publish(published);
         store.used(version.id(), version.number(), clock.instant());
         drafts.remove(id);
+        audit.record("knowledge.framework-published", Optional.of(published.region()), version.id(), version.number());
         return Optional.of(published);
     }
 

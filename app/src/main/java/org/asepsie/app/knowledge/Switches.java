@@ -3,7 +3,9 @@ package org.asepsie.app.knowledge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.knowledge.RuleSwitch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Switches {
     private final KnowledgeStore store;
     private final Catalogues catalogues;
+    private final Audit audit;
     private final Clock clock;
 
-    Switches(KnowledgeStore store, Catalogues catalogues, Clock clock) {
+    Switches(KnowledgeStore store, Catalogues catalogues, Audit audit, Clock clock) {
+        this.audit = audit;
         this.store = store;
         this.catalogues = catalogues;
         this.clock = clock;
@@ -46,5 +50,10 @@ public class Switches {
         }
         store.decide(new SwitchDecision(
                 ruleSwitch, on, since, reason.strip(), Actors.current().name(), clock.instant()));
+        audit.record(
+                on ? "knowledge.rule-on" : "knowledge.rule-off",
+                Optional.empty(),
+                ruleSwitch,
+                since + " · " + reason.strip());
     }
 }

@@ -28,7 +28,7 @@ public record Ways(List<Way> here, List<Way> beyond) {
             new Place("/portfolio", "page.way.portfolio", List.of(PORTFOLIO), false),
             new Place("/observatory", "page.way.observatory", List.of(OBSERVATORY), false),
             new Place("/administration/frameworks", "page.way.frameworks", List.of(CURATE), false),
-            new Place("/administration", "page.way.administration", List.of(ADMINISTER), true));
+            new Place("/administration", "page.way.administration", List.of(ADMINISTER), false));
 
     public Ways {
         here = List.copyOf(here);
@@ -57,7 +57,10 @@ public record Ways(List<Way> here, List<Way> beyond) {
         var path = Stream.of(page.path().split("\\?", 2)).findFirst().orElse("");
         // A question belongs to the diagnosis although its address does not begin like it.
         var question = place.key().equals("page.way.diagnosis") && path.startsWith(prefix + "/questions/");
-        var current = path.equals(address) || question || (!place.exact() && path.startsWith(address + "/"));
+        // Questionnaires stand below the administration, and have a way of their own for those who only curate.
+        var elsewhere = place.key().equals("page.way.administration") && path.startsWith(address + "/frameworks");
+        var current =
+                path.equals(address) || question || (!place.exact() && !elsewhere && path.startsWith(address + "/"));
         return new Way(address, place.key(), current);
     }
 }

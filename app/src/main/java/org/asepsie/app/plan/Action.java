@@ -60,7 +60,6 @@ public record Action(
     }
 
     Action ranked(int newRank, Optional<Quarter> newQuarter) {
-        return new Action(
-                id, newRank, title, advice, effort, wish, decision, proving, suggestedDue, newQuarter);
+        return new Action(id, newRank, title, advice, effort, wish, decision, proving, suggestedDue, newQuarter);
     }
 }

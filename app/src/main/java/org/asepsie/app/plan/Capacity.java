@@ -13,7 +13,8 @@ public record Capacity(double days, boolean chosen) {
         }
     }
 
-    /// Our own proposal, to be replaced by what the facility says: a day a quarter for each twenty places, at least three.
+    /// Our own proposal, to be replaced by what the facility says: a day a quarter for each twenty places, at least
+    /// three.
     static Capacity bySize(int places) {
         return new Capacity(Math.min(Math.max(LEAST, Math.round((double) places / PLACES_PER_DAY)), 60), false);
     }

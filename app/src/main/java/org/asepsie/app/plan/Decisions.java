@@ -29,12 +29,7 @@ public class Decisions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(
-            PlanStore store,
-            Plans plans,
-            Attachments attachments,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Decisions(PlanStore store, Plans plans, Attachments attachments, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.plans = plans;
         this.attachments = attachments;
@@ -157,14 +152,13 @@ public class Decisions {
     private boolean add(FacilityId facility, ActionId id, Entry.Kind kind, String after, String note, UUID key) {
         var version = plans.action(facility, id).version();
         return store.add(
-                facility,
-                new Entry(id, version, kind, "", after, note, author(), clock.instant()),
-                Optional.of(key));
+                facility, new Entry(id, version, kind, "", after, note, author(), clock.instant()), Optional.of(key));
     }
 
     @Transactional
     public void capacity(FacilityId facility, double days) {
-        store.putCapacity(facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
+        store.putCapacity(
+                facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
     }
 
     static Optional<Instant> provenUntil(Action action) {

@@ -11,7 +11,8 @@ import org.asepsie.app.access.AccountId;
 /// @param before empty for a comment or a file
 /// @param after the new value; the comment; the id of the file
 /// @param note the reason of a status, the name of a file
-public record Entry(ActionId action, int version, Kind kind, String before, String after, String note, Author by, Instant at) {
+public record Entry(
+        ActionId action, int version, Kind kind, String before, String after, String note, Author by, Instant at) {
     public enum Kind {
         STATUS,
         OWNER,

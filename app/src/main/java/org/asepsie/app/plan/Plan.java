@@ -26,9 +26,15 @@ public record Plan(Facility facility, LocalDate today, Capacity capacity, List<A
         static Sum of(List<Action> actions) {
             return new Sum(
                     actions.size(),
-                    actions.stream().mapToDouble(it -> it.effort().days().middle()).sum(),
-                    Math.round(actions.stream().mapToDouble(it -> it.effort().euros().low()).sum()),
-                    Math.round(actions.stream().mapToDouble(it -> it.effort().euros().high()).sum()));
+                    actions.stream()
+                            .mapToDouble(it -> it.effort().days().middle())
+                            .sum(),
+                    Math.round(actions.stream()
+                            .mapToDouble(it -> it.effort().euros().low())
+                            .sum()),
+                    Math.round(actions.stream()
+                            .mapToDouble(it -> it.effort().euros().high())
+                            .sum()));
         }
     }
 
@@ -63,8 +69,8 @@ public record Plan(Facility facility, LocalDate today, Capacity capacity, List<A
     /// What is left to do, quarter by quarter.
     public List<Share> shares() {
         SortedMap<Quarter, List<Action>> shares = open().stream()
-                .collect(Collectors.groupingBy(
-                        it -> it.quarter().orElse(quarter()), TreeMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(it -> it.quarter().orElse(quarter()), TreeMap::new, Collectors.toList()));
         return shares.entrySet().stream()
                 .map(it -> new Share(it.getKey(), it.getValue()))
                 .toList();

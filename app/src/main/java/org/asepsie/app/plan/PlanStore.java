@@ -88,9 +88,13 @@ class PlanStore {
                 .param("reason", wish.reason())
                 .param("owner", wish.owner())
                 .param("due", wish.due().map(Date::valueOf).orElse(null))
-                .param("quarter", wish.quarter().map(it -> Date.valueOf(it.start())).orElse(null))
+                .param(
+                        "quarter",
+                        wish.quarter().map(it -> Date.valueOf(it.start())).orElse(null))
                 .param("doneAt", decision.doneAt().map(Timestamp::from).orElse(null))
-                .param("provenUntil", decision.provenUntil().map(Timestamp::from).orElse(null))
+                .param(
+                        "provenUntil",
+                        decision.provenUntil().map(Timestamp::from).orElse(null))
                 .param("version", decision.version().number())
                 .param("by", decision.version().by())
                 .param("at", Timestamp.from(decision.version().at()))
@@ -135,7 +139,9 @@ class PlanStore {
                         .param("after", entry.after())
                         .param("note", entry.note())
                         .param("by", entry.by().name())
-                        .param("account", entry.by().account().map(AccountId::value).orElse(null))
+                        .param(
+                                "account",
+                                entry.by().account().map(AccountId::value).orElse(null))
                         .param("at", Timestamp.from(entry.at()))
                         .param("key", key.orElse(null))
                         .update()
@@ -143,7 +149,8 @@ class PlanStore {
     }
 
     boolean knows(FacilityId facility, ActionId action, UUID key) {
-        return database.sql("select exists (select from plan.entry where facility = ? and action = ? and client_key = ?)")
+        return database.sql(
+                        "select exists (select from plan.entry where facility = ? and action = ? and client_key = ?)")
                 .params(facility.value(), action.toString(), key)
                 .query(Boolean.class)
                 .single();
@@ -168,9 +175,7 @@ class PlanStore {
         database.sql("""
                         insert into plan.capacity (facility, days, changed_by, changed_at) values (?, ?, ?, ?)
                         on conflict (facility) do update set days = excluded.days,
-                            changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-                .params(facility.value(), days, by, Timestamp.from(at))
-                .update();
+                            changed_by = excluded.changed_by, changed_at = excluded.changed_at""").params(facility.value(), days, by, Timestamp.from(at)).update();
     }
 
     private static Decision decision(ResultSet row, int index) throws SQLException {
@@ -183,7 +188,8 @@ class PlanStore {
                         row.getString("reason"),
                         row.getString("owner"),
                         Optional.ofNullable(row.getObject("due", LocalDate.class)),
-                        Optional.ofNullable(row.getObject("quarter", LocalDate.class)).map(Quarter::of)),
+                        Optional.ofNullable(row.getObject("quarter", LocalDate.class))
+                                .map(Quarter::of)),
                 moment(row, "done_at"),
                 moment(row, "proven_until"),
                 new Decision.Version(
@@ -202,7 +208,8 @@ class PlanStore {
                 row.getString("note"),
                 new Entry.Author(
                         row.getString("by_name"),
-                        Optional.ofNullable(row.getObject("account", UUID.class)).map(AccountId::new)),
+                        Optional.ofNullable(row.getObject("account", UUID.class))
+                                .map(AccountId::new)),
                 row.getTimestamp("at").toInstant());
     }
 

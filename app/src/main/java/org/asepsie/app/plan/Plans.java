@@ -108,7 +108,8 @@ public class Plans {
                 inUse(facility, through),
                 dossiers.of(id, now),
                 answers.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().at())),
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, it -> it.getValue().at())),
                 evidence.current(id, now),
                 store.decisions(id),
                 capacity(facility),

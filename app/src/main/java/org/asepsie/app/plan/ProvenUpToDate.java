@@ -60,9 +60,11 @@ class ProvenUpToDate {
         if (decided.isEmpty()) {
             return;
         }
-        plans.of(facility).actions().forEach(it -> it.decision()
-                .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
-                .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
+        plans.of(facility)
+                .actions()
+                .forEach(it -> it.decision()
+                        .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
+                        .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
     }
 
     private final class Changed implements TransactionSynchronization {
@@ -73,7 +75,8 @@ class ProvenUpToDate {
             try {
                 apart.executeWithoutResult(_ -> facilities.forEach(ProvenUpToDate.this::renew));
             } catch (DataAccessException failed) {
-                LOG.error("what is proven of the plan of {} is not up to date until its next change", facilities, failed);
+                LOG.error(
+                        "what is proven of the plan of {} is not up to date until its next change", facilities, failed);
             }
         }
 

@@ -64,9 +64,14 @@ final class Prover {
     private Optional<Instant> byIndicators(Measure measure) {
         var pieces = measure.effect().provenBy().stream().map(this::counting).toList();
         var enough = !pieces.isEmpty()
-                && pieces.stream().allMatch(it -> it.filter(piece -> attains(piece, measure)).isPresent());
+                && pieces.stream()
+                        .allMatch(it ->
+                                it.filter(piece -> attains(piece, measure)).isPresent());
         return enough
-                ? pieces.stream().flatMap(Optional::stream).map(it -> it.validity().until()).min(Comparator.naturalOrder())
+                ? pieces.stream()
+                        .flatMap(Optional::stream)
+                        .map(it -> it.validity().until())
+                        .min(Comparator.naturalOrder())
                 : Optional.empty();
     }
 
@@ -119,7 +124,8 @@ final class Prover {
         var raised = measure.effect().raises().stream().map(Raise::topic).toList();
         var low = measure.effect().raises().stream()
                 .flatMap(raise -> known(raise.topic()).flatMap(Known::counted).stream()
-                        .filter(it -> it.grade().standsAlone() && it.attainment().compareTo(raise.to()) < 0))
+                        .filter(it ->
+                                it.grade().standsAlone() && it.attainment().compareTo(raise.to()) < 0))
                 .toList();
         if (!low.isEmpty()) {
             return new Proving.Contradicted(latest(low, it -> it.validity().from()), labels(topicsOf(low)));
@@ -156,7 +162,10 @@ final class Prover {
                 .filter(it -> spokenOf.contains(it.topic()))
                 .map(Raise::to)
                 .max(Comparator.naturalOrder())
-                .orElseGet(() -> raises.stream().map(Raise::to).max(Comparator.naturalOrder()).orElse(Attainment.FULL));
+                .orElseGet(() -> raises.stream()
+                        .map(Raise::to)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Attainment.FULL));
     }
 
     private List<TopicId> topicsOf(List<Proof> proofs) {

@@ -13,7 +13,8 @@ import java.util.Set;
 /// its days) and in which what it rests on has begun. A quarter that has begun offers what is left of it.
 ///
 /// What a person fixed stays where it was put and takes its days first, even if that is more than there are. A task
-/// longer than what a quarter has left begins there and takes the rest from the next. Beyond [#FURTHEST] quarters all is
+/// longer than what a quarter has left begins there and takes the rest from the next. Beyond [#FURTHEST] quarters all
+/// is
 /// "later". Cost: O(tasks · quarters).
 final class Scheduler {
     /// Three years: further ahead, a quarter is a pretence.

@@ -62,18 +62,22 @@ record Situation(
 
     Set<MeasureId> subjectsOf(Status status) {
         return decisions.values().stream()
-                .filter(it -> it.action().kind() == ActionId.Kind.DO && it.wish().status() == status)
+                .filter(it ->
+                        it.action().kind() == ActionId.Kind.DO && it.wish().status() == status)
                 .map(it -> new MeasureId(it.action().subject()))
                 .collect(Collectors.toSet());
     }
 
-    /// The dossier with what people did taken at their word, so that the plan moves on: until they answer anew, or a tool
+    /// The dossier with what people did taken at their word, so that the plan moves on: until they answer anew, or a
+    /// tool
     /// or a third party shows otherwise.
     Dossier believed() {
         var believed = dossier;
         for (var decision : decisions.values()) {
             var measure = catalogue.measure(new MeasureId(decision.action().subject()));
-            if (decision.action().kind() != ActionId.Kind.DO || decision.doneAt().isEmpty() || measure.isEmpty()) {
+            if (decision.action().kind() != ActionId.Kind.DO
+                    || decision.doneAt().isEmpty()
+                    || measure.isEmpty()) {
                 continue;
             }
             for (var raise : measure.get().effect().raises()) {
@@ -92,7 +96,8 @@ record Situation(
         return believed;
     }
 
-    /// What the plan is ranked with. One framework is taken as it is, so that the command line ranks the same; of several,
+    /// What the plan is ranked with. One framework is taken as it is, so that the command line ranks the same; of
+    /// several,
     /// each topic counts once, as the first framework weighs it.
     Assessor ranking() {
         if (questionnaires.size() == 1) {

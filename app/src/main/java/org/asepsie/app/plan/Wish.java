@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param reason why it is not retained; empty otherwise
 /// @param owner a name or a role, as they write it; empty for nobody yet
 /// @param quarter the quarter they chose; empty lets the [Scheduler] choose
-public record Wish(
-        Status status, String reason, String owner, Optional<LocalDate> due, Optional<Quarter> quarter) {
+public record Wish(Status status, String reason, String owner, Optional<LocalDate> due, Optional<Quarter> quarter) {
     /// What applies to an action nobody has touched.
     public static final Wish NONE = new Wish(Status.PROPOSED, "", "", Optional.empty(), Optional.empty());
 

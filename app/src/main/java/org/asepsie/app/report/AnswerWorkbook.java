@@ -93,6 +93,8 @@ final class AnswerWorkbook {
 
     private static String cell(Row row, int column) {
         var cell = row.getCell(column);
-        return cell == null ? "" : new DataFormatter(Locale.ROOT).formatCellValue(cell).strip();
+        return cell == null
+                ? ""
+                : new DataFormatter(Locale.ROOT).formatCellValue(cell).strip();
     }
 }

@@ -34,7 +34,14 @@ public record BoardReport(
     /// @param meaning what that level means in the life of the home or hospital
     /// @param answered share of the questionnaire that has an answer, 0 to 1 by weight
     public record Situation(
-            Motif motif, int saidLevel, int provenLevel, String level, String meaning, double answered, int unknown, int contradictions) {}
+            Motif motif,
+            int saidLevel,
+            int provenLevel,
+            String level,
+            String meaning,
+            double answered,
+            int unknown,
+            int contradictions) {}
 
     public record ThemeLine(String title, Optional<Motif> motif) {}
 
@@ -71,7 +78,8 @@ public record BoardReport(
     public sealed interface Progress {
         /// @param real change of the score said that the establishment made
         /// @param instrument change of the score said that comes from the questionnaire alone
-        record Since(LocalDate then, Motif before, double real, double instrument, List<String> done, List<String> proven)
+        record Since(
+                LocalDate then, Motif before, double real, double instrument, List<String> done, List<String> proven)
                 implements Progress {
             public Since {
                 done = List.copyOf(done);

@@ -63,11 +63,18 @@ public class Everything {
             List<Closed> closed,
             List<Planned> plan) {}
 
-    public record Place(String id, String name, String finess, String category, String kind, int places, String region) {}
+    public record Place(
+            String id, String name, String finess, String category, String kind, int places, String region) {}
 
     /// @param attainment 0 to 3; absent for "I do not know" and "not applicable"
     public record Said(
-            String topic, String question, Optional<Integer> attainment, String statement, String comment, String by, Instant at) {}
+            String topic,
+            String question,
+            Optional<Integer> attainment,
+            String statement,
+            String comment,
+            String by,
+            Instant at) {}
 
     public record Known(
             String indicator, BigDecimal value, String grade, Instant observedAt, Instant validUntil, String source) {}
@@ -75,7 +82,8 @@ public class Everything {
     public record Result(String framework, String version, Figures overall, List<ThemeFigures> themes) {}
 
     /// Scores from 0 to 4.
-    public record Figures(double proven, double said, double possible, int provenLevel, int saidLevel, int possibleLevel) {}
+    public record Figures(
+            double proven, double said, double possible, int provenLevel, int saidLevel, int possibleLevel) {}
 
     /// @param figures absent when no question of the theme applies
     public record ThemeFigures(String theme, Optional<Figures> figures) {}
@@ -156,7 +164,8 @@ public class Everything {
                 maturity.instrument().version(),
                 figures(maturity.overall()),
                 maturity.themes().stream()
-                        .map(it -> new ThemeFigures(it.theme().id().value(), it.standing().map(Everything::figures)))
+                        .map(it -> new ThemeFigures(
+                                it.theme().id().value(), it.standing().map(Everything::figures)))
                         .toList());
     }
 

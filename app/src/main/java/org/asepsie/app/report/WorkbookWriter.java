@@ -18,7 +18,8 @@ import org.asepsie.knowledge.Text;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes answers and plan as a workbook. The sheet of answers can be filled in away from the product and loaded back: the
+/// Writes answers and plan as a workbook. The sheet of answers can be filled in away from the product and loaded back:
+/// the
 /// white cells are for writing, the turn of each answer tells whether somebody else answered meanwhile.
 final class WorkbookWriter {
     private static final String FILLED = "f2f1ec";
@@ -51,9 +52,19 @@ final class WorkbookWriter {
         sheet.width(AnswerSheet.COMMENT, 40);
         var row = AnswerSheet.FIRST_ROW - 1;
         for (var question : questionnaire.questions()) {
-            question(sheet, row++, questionnaire, question, maturity, Optional.ofNullable(answers.get(question.topic())));
+            question(
+                    sheet,
+                    row++,
+                    questionnaire,
+                    question,
+                    maturity,
+                    Optional.ofNullable(answers.get(question.topic())));
         }
-        sheet.range(0, 0, row - 1, AnswerSheet.PROVEN).style().wrapText(true).verticalAlignment("top").set();
+        sheet.range(0, 0, row - 1, AnswerSheet.PROVEN)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.freezePane(0, 1);
     }
 
@@ -66,7 +77,10 @@ final class WorkbookWriter {
             Optional<Answer> answer) {
         sheet.value(row, AnswerSheet.QUESTION_ID, question.id().value());
         sheet.value(row, AnswerSheet.TURN, answer.map(it -> it.turn().value()).orElse(0L));
-        sheet.value(row, AnswerSheet.THEME, text(questionnaire.theme(question.theme()).title()));
+        sheet.value(
+                row,
+                AnswerSheet.THEME,
+                text(questionnaire.theme(question.theme()).title()));
         sheet.value(row, AnswerSheet.QUESTION, text(question.wording().ask()));
         for (var option : question.options()) {
             sheet.value(row, AnswerSheet.FIRST_OPTION + option.attainment().value(), text(option.text()));
@@ -84,8 +98,12 @@ final class WorkbookWriter {
         });
         maturity.on(question.topic())
                 .flatMap(it -> it.known().attained())
-                .ifPresent(it -> sheet.value(row, AnswerSheet.PROVEN, it.proven().value()));
-        sheet.range(row, 0, row, AnswerSheet.FIRST_OPTION + 3).style().fillColor(FILLED).set();
+                .ifPresent(
+                        it -> sheet.value(row, AnswerSheet.PROVEN, it.proven().value()));
+        sheet.range(row, 0, row, AnswerSheet.FIRST_OPTION + 3)
+                .style()
+                .fillColor(FILLED)
+                .set();
     }
 
     private void plan(Worksheet sheet, Plan plan) {
@@ -127,7 +145,11 @@ final class WorkbookWriter {
             sheet.value(row, 11, action.effort().euros().high());
             row++;
         }
-        sheet.range(0, 0, Math.max(1, row - 1), 11).style().wrapText(true).verticalAlignment("top").set();
+        sheet.range(0, 0, Math.max(1, row - 1), 11)
+                .style()
+                .wrapText(true)
+                .verticalAlignment("top")
+                .set();
         sheet.freezePane(0, 1);
     }
 

@@ -127,8 +127,7 @@ public class Workbooks {
         return statement.map(it -> new Given(line, question.get(), it));
     }
 
-    private static Optional<Statement> statement(
-            Question question, AnswerWorkbook.Line line, List<Mistake> mistakes) {
+    private static Optional<Statement> statement(Question question, AnswerWorkbook.Line line, List<Mistake> mistakes) {
         return switch (line.answer()) {
             case "0", "1", "2", "3" -> Optional.of(new Statement.Said(new Attainment(Integer.parseInt(line.answer()))));
             case AnswerSheet.DO_NOT_KNOW -> Optional.of(new Statement.Unknown());

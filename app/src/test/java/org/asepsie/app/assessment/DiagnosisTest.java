@@ -46,8 +46,11 @@ class DiagnosisTest {
 
         homes.answer(home, QUESTION, 2);
 
-        var served = as(home, () -> questionnaires.asked(home.id(), other.id()).question().topic());
-        assertThat(as(home, () -> diagnosis.answers(home.id())).get(served).statement()).isEqualTo(said(2));
+        var served = as(
+                home,
+                () -> questionnaires.asked(home.id(), other.id()).question().topic());
+        assertThat(as(home, () -> diagnosis.answers(home.id())).get(served).statement())
+                .isEqualTo(said(2));
     }
 
     @Test
@@ -100,7 +103,8 @@ class DiagnosisTest {
         as(home, () -> diagnosis.give(home.id(), changed));
         as(home, () -> diagnosis.give(home.id(), page));
 
-        assertThat(as(home, () -> diagnosis.answers(home.id())).get(TOPIC).statement()).isEqualTo(said(1));
+        assertThat(as(home, () -> diagnosis.answers(home.id())).get(TOPIC).statement())
+                .isEqualTo(said(1));
     }
 
     @Test
@@ -114,7 +118,8 @@ class DiagnosisTest {
         var late = as(home, () -> diagnosis.give(home.id(), mine));
 
         assertThat(late).isInstanceOf(Reception.KeptBefore.class);
-        assertThat(as(home, () -> diagnosis.answers(home.id())).get(TOPIC).statement()).isEqualTo(said(2));
+        assertThat(as(home, () -> diagnosis.answers(home.id())).get(TOPIC).statement())
+                .isEqualTo(said(2));
     }
 
     @Test
@@ -160,8 +165,7 @@ class DiagnosisTest {
     void aPageOfAnOlderVersionWhoseQuestionIsTheSameIsWelcome() {
         var home = homes.home();
         var now = homes.given(home, QUESTION, said(2));
-        var before = new Given(
-                now.question(), now.statement(), "", now.basis(), now.fingerprint(), "0.9.0", now.key());
+        var before = new Given(now.question(), now.statement(), "", now.basis(), now.fingerprint(), "0.9.0", now.key());
 
         assertThat(as(home, () -> diagnosis.give(home.id(), before)))
                 .isInstanceOfSatisfying(

@@ -126,8 +126,10 @@ class HistoryTest {
     }
 
     private History.Closed close(Homes.Home home) {
-        return Actors.as(home.actor(), () -> history.find(
-                        home.id(), history.close(home.id(), FRAMEWORK).id())
-                .orElseThrow());
+        return Actors.as(
+                home.actor(),
+                () -> history.find(
+                                home.id(), history.close(home.id(), FRAMEWORK).id())
+                        .orElseThrow());
     }
 }

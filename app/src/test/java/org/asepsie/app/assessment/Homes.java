@@ -59,7 +59,8 @@ public class Homes {
     }
 
     public People.Someone someone(Home home, Role role) {
-        return people.with(role, role == Role.REGIONAL_ADVISER ? home.region() : home.id().node());
+        return people.with(
+                role, role == Role.REGIONAL_ADVISER ? home.region() : home.id().node());
     }
 
     /// The form of a question as a page opened now would send it.

@@ -67,11 +67,10 @@ class ResultsTest {
         Map<TopicId, Statement> statements = new HashMap<>();
         for (var question : framework.questions()) {
             if (random.nextInt(3) > 0) {
-                var option = question.options()
-                        .get(random.nextInt(question.options().size()));
-                var statement = random.nextInt(5) == 0
-                        ? new Statement.Unknown()
-                        : new Statement.Said(option.attainment());
+                var option =
+                        question.options().get(random.nextInt(question.options().size()));
+                var statement =
+                        random.nextInt(5) == 0 ? new Statement.Unknown() : new Statement.Said(option.attainment());
                 statements.put(question.topic(), statement);
                 Actors.as(
                         home.actor(),
@@ -97,7 +96,10 @@ class ResultsTest {
 
         var before = Actors.as(home.actor(), () -> results.of(home.id(), FRAMEWORK, then));
 
-        assertThat(before.on(new TopicId("hab.joiner-leaver")).orElseThrow().known().statement())
+        assertThat(before.on(new TopicId("hab.joiner-leaver"))
+                        .orElseThrow()
+                        .known()
+                        .statement())
                 .contains(said(3));
     }
 
@@ -119,13 +121,15 @@ class ResultsTest {
         homes.answer(home, "hygiene.06", 3);
         var said = latest(home).standing();
 
-        Actors.as(home.actor(), () -> evidence.record(NewEvidence.of(
-                home.id(),
-                new IndicatorId("entitlement.leavers-still-active"),
-                BigDecimal.valueOf(40),
-                Grade.MEASURED,
-                clock.instant(),
-                new Source(Source.Kind.COLLECTION, "run 1"))));
+        Actors.as(
+                home.actor(),
+                () -> evidence.record(NewEvidence.of(
+                        home.id(),
+                        new IndicatorId("entitlement.leavers-still-active"),
+                        BigDecimal.valueOf(40),
+                        Grade.MEASURED,
+                        clock.instant(),
+                        new Source(Source.Kind.COLLECTION, "run 1"))));
 
         assertThat(latest(home).standing()).isEqualTo(result(home).overall()).isNotEqualTo(said);
         assertThat(result(home).findings().contradictions()).isNotEmpty();
@@ -150,8 +154,8 @@ class ResultsTest {
         var silent = homes.homeIn(home.region());
         homes.answer(home, "hygiene.06", 3);
 
-        var rollup = Actors.asInstallation(() ->
-                results.rollup(List.of(facilities.get(home.id()), facilities.get(silent.id())), FRAMEWORK));
+        var rollup = Actors.asInstallation(
+                () -> results.rollup(List.of(facilities.get(home.id()), facilities.get(silent.id())), FRAMEWORK));
 
         assertThat(rollup.coverage()).isEqualTo(0.5);
         assertThat(rollup.possible().thousandths()).isGreaterThan(rollup.said().thousandths());
@@ -162,7 +166,9 @@ class ResultsTest {
     }
 
     private Latest latest(Homes.Home home) {
-        return Actors.as(home.actor(), () -> java.util.Objects.requireNonNull(
-                results.latestOf(List.of(home.id()), FRAMEWORK).get(home.id())));
+        return Actors.as(
+                home.actor(),
+                () -> java.util.Objects.requireNonNull(
+                        results.latestOf(List.of(home.id()), FRAMEWORK).get(home.id())));
     }
 }

@@ -43,7 +43,8 @@ class ProductStartTest {
             var ready = product.until(it -> it.contains("Asepsie est prêt"));
             product.until(it -> it.contains("Données : " + data));
             product.until(it -> it.contains("Pour arrêter : Ctrl-C"));
-            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode()).isLessThan(400);
+            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode())
+                    .isLessThan(400);
 
             product.terminate();
 
@@ -100,7 +101,8 @@ class ProductStartTest {
         try (var first = EmbeddedPostgres.start(data, List.of())) {
             assertThat(first.jdbcUrl()).isNotEmpty();
 
-            assertFailure(Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
+            assertFailure(
+                    Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
         }
     }
 
@@ -201,7 +203,8 @@ class ProductStartTest {
 
     private static HttpResponse<String> get(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }

@@ -86,6 +86,8 @@ class WordingTest {
                 .filter(key -> Files.isDirectory(Path.of("src/main/jte", key.substring(0, key.indexOf('.')))))
                 .filter(key -> !literals.contains(key))
                 .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                // The audit trail says `report.exported` with the words of `report.action.exported`.
+                .filter(key -> !literals.contains(key.replaceFirst("\\.action\\.", ".")))
                 .toList();
 
         assertThat(unused).isEmpty();

@@ -69,7 +69,9 @@ class PlanPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("⟦"))));
         for (var action : plan(facility).actions()) {
-            browser.perform(get(plan() + "/" + action.id()).with(director.signedIn()).cookie(cookie))
+            browser.perform(get(plan() + "/" + action.id())
+                            .with(director.signedIn())
+                            .cookie(cookie))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("⟦"))));
         }

@@ -22,8 +22,7 @@ class SchedulerTest {
         var spread = new Scheduler(FIRST_DAY, 4)
                 .spread(List.of(task("a", 3), task("b", 1), task("c", 2), task("d", 2), task("e", 1)));
 
-        assertThat(spread.values())
-                .containsExactly(FIRST, FIRST, FIRST.plus(1), FIRST.plus(1), FIRST.plus(2));
+        assertThat(spread.values()).containsExactly(FIRST, FIRST, FIRST.plus(1), FIRST.plus(1), FIRST.plus(2));
     }
 
     @Test
@@ -88,7 +87,9 @@ class SchedulerTest {
 
         for (var ahead = 0; ahead < Scheduler.FURTHEST; ahead++) {
             var quarter = FIRST.plus(ahead);
-            var begun = tasks.stream().filter(it -> quarter.equals(spread.get(it.id()))).toList();
+            var begun = tasks.stream()
+                    .filter(it -> quarter.equals(spread.get(it.id())))
+                    .toList();
             var days = begun.stream().mapToDouble(Scheduler.Task::days).sum();
             var largest = begun.stream().mapToDouble(Scheduler.Task::days).max().orElse(0);
             assertThat(days - largest).isLessThanOrEqualTo(4.0);

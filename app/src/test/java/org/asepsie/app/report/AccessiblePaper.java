@@ -16,7 +16,8 @@ final class AccessiblePaper {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             return validator.validate(parser).getTestAssertions().stream()
-                    .map(it -> it.getRuleId().getClause() + " " + it.getMessage() + " at " + it.getLocation().getContext())
+                    .map(it -> it.getRuleId().getClause() + " " + it.getMessage() + " at "
+                            + it.getLocation().getContext())
                     .toList();
         }
     }

@@ -40,8 +40,7 @@ class DiagnosisPages {
                 reader.may(Permission.READ));
     }
 
-    ThemePage theme(
-            Reader reader, Questionnaire questionnaire, Theme theme, Map<QuestionId, QuestionViews.Now> now) {
+    ThemePage theme(Reader reader, Questionnaire questionnaire, Theme theme, Map<QuestionId, QuestionViews.Now> now) {
         var answers = diagnosis.answers(reader.facility().id());
         var themes = questionnaire.themes();
         var next = following(themes, theme);
@@ -94,7 +93,8 @@ class DiagnosisPages {
         return answers.values().stream()
                 .max(Comparator.comparing(it -> it.turn().value()))
                 .flatMap(newest -> proposed.stream()
-                        .filter(it -> it.framework().id().equals(newest.instrument().framework()))
+                        .filter(it ->
+                                it.framework().id().equals(newest.instrument().framework()))
                         .filter(it -> left(it.questions(), answers) > 0)
                         .findFirst())
                 .map(it -> {

@@ -63,18 +63,15 @@ class HandOverController {
     }
 
     private String take(
-            HandOvers.Opened opened,
-            String token,
-            Map<String, String> form,
-            HttpServletRequest request,
-            Model model) {
+            HandOvers.Opened opened, String token, Map<String, String> form, HttpServletRequest request, Model model) {
         var fields = new AnswerFields(opened.question(), form);
         var given = fields.given();
         if (given.isEmpty()) {
             return page(opened, token, request, model, Receptions.missing(fields));
         }
         var reader = readers.of(request, opened.facility());
-        var question = questionnaires.asked(opened.facility(), opened.question()).question();
+        var question =
+                questionnaires.asked(opened.facility(), opened.question()).question();
         var now = receptions.now(reader, question, fields, handOvers.answer(token, given.get()));
         return now.state() instanceof QuestionView.State.Kept
                 ? "assessment/handed-over-thanks"

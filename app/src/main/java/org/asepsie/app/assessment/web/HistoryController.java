@@ -43,9 +43,10 @@ class HistoryController {
     String list(@PathVariable FacilityId facility, HttpServletRequest request, Model model) {
         var reader = readers.of(request, facility);
         var byFramework = new LinkedHashMap<String, List<Frozen>>();
-        history.of(facility).forEach(it -> byFramework
-                .computeIfAbsent(it.instrument().framework(), _ -> new ArrayList<>())
-                .add(it));
+        history.of(facility)
+                .forEach(it -> byFramework
+                        .computeIfAbsent(it.instrument().framework(), _ -> new ArrayList<>())
+                        .add(it));
         model.addAttribute(
                 "screen",
                 new HistoryPage(
@@ -66,14 +67,12 @@ class HistoryController {
 
     @Requires(Permission.READ)
     @GetMapping("/{frozen}")
-    String one(
-            @PathVariable FacilityId facility, @PathVariable UUID frozen, HttpServletRequest request, Model model) {
+    String one(@PathVariable FacilityId facility, @PathVariable UUID frozen, HttpServletRequest request, Model model) {
         var closed = history.find(facility, new FrozenId(frozen))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var reader = readers.of(request, facility);
         model.addAttribute(
-                "screen",
-                ClosedPage.of(reader, questionnaires.catalogue(), title(reader, closed.line()), closed));
+                "screen", ClosedPage.of(reader, questionnaires.catalogue(), title(reader, closed.line()), closed));
         return "assessment/closed";
     }
 

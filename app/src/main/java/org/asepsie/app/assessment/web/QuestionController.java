@@ -98,7 +98,8 @@ class QuestionController {
         }
         if (now.state() instanceof QuestionView.State.Kept) {
             after.addFlashAttribute("notice", "assessment.answers-kept");
-            return "redirect:" + reader.path() + "/questions/" + asked.question().id();
+            return "redirect:" + reader.path() + "/questions/"
+                    + asked.question().id();
         }
         return page(reader, asked, now, model);
     }
@@ -124,7 +125,8 @@ class QuestionController {
             model.addAttribute(
                     "screen",
                     pages.of(reader, questionnaires.asked(facility, id), QuestionViews.Now.QUIET)
-                            .refusing(reader.say("evidence.file." + refused.problem().code(), name)));
+                            .refusing(reader.say(
+                                    "evidence.file." + refused.problem().code(), name)));
             return SINGLE;
         }
     }
@@ -166,7 +168,8 @@ class QuestionController {
     }
 
     private static String outcome(Optional<Reception> reception) {
-        return reception.map(it -> switch (it) {
+        return reception
+                .map(it -> switch (it) {
                     case Reception.Kept _, Reception.KeptBefore _ -> "kept";
                     case Reception.Contested _ -> "contested";
                     case Reception.QuestionChanged _ -> "changed";

@@ -70,7 +70,11 @@ class QuestionViews {
     }
 
     QuestionView of(Reader reader, Questionnaire.Asked asked, Now now) {
-        return of(reader, asked.questionnaire(), List.of(asked.question()), Map.of(asked.question().id(), now))
+        return of(
+                        reader,
+                        asked.questionnaire(),
+                        List.of(asked.question()),
+                        Map.of(asked.question().id(), now))
                 .getFirst();
     }
 

@@ -32,8 +32,7 @@ record Reader(Actor actor, Language language, Wording wording, Facility facility
 
     QuestionView.May rights() {
         var answers = may(Permission.ANSWER);
-        return new QuestionView.May(
-                answers, answers && !(actor instanceof Actor.LinkHolder), may(Permission.READ));
+        return new QuestionView.May(answers, answers && !(actor instanceof Actor.LinkHolder), may(Permission.READ));
     }
 
     /// Tells apart, in one browser, what several people left unsent.

@@ -18,14 +18,12 @@ class Receptions {
     QuestionViews.Now now(Reader reader, Question question, AnswerFields fields, Reception reception) {
         return switch (reception) {
             case Reception.Kept(var _, var before, var after) ->
-                new QuestionViews.Now(
-                        new QuestionView.State.Kept(Optional.of(moved(before, after))), Optional.empty());
+                new QuestionViews.Now(new QuestionView.State.Kept(Optional.of(moved(before, after))), Optional.empty());
             case Reception.KeptBefore _ ->
                 new QuestionViews.Now(new QuestionView.State.Kept(Optional.empty()), Optional.empty());
             case Reception.Contested(var theirs) ->
                 new QuestionViews.Now(
-                        new QuestionView.State.Contested(views.answer(reader, question, theirs)),
-                        Optional.of(fields));
+                        new QuestionView.State.Contested(views.answer(reader, question, theirs)), Optional.of(fields));
             case Reception.QuestionChanged _ ->
                 new QuestionViews.Now(new QuestionView.State.Changed(), Optional.of(fields));
         };

@@ -28,11 +28,7 @@ class ResultController {
     private final Readers readers;
 
     ResultController(
-            Results results,
-            Questionnaires questionnaires,
-            Facilities facilities,
-            ResultPages pages,
-            Readers readers) {
+            Results results, Questionnaires questionnaires, Facilities facilities, ResultPages pages, Readers readers) {
         this.results = results;
         this.questionnaires = questionnaires;
         this.facilities = facilities;
@@ -60,9 +56,11 @@ class ResultController {
     @Requires(Permission.READ)
     @GetMapping("/{framework}")
     String result(
-            @PathVariable FacilityId facility, @PathVariable String framework, HttpServletRequest request, Model model) {
-        model.addAttribute(
-                "screen", pages.of(readers.of(request, facility), questionnaires.of(facility, framework)));
+            @PathVariable FacilityId facility,
+            @PathVariable String framework,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("screen", pages.of(readers.of(request, facility), questionnaires.of(facility, framework)));
         return "assessment/result";
     }
 
@@ -77,8 +75,7 @@ class ResultController {
         var questionnaire = questionnaires.of(facility, framework);
         model.addAttribute(
                 "screen",
-                pages.theme(
-                        readers.of(request, facility), questionnaire, questionnaire.theme(new ThemeId(theme))));
+                pages.theme(readers.of(request, facility), questionnaire, questionnaire.theme(new ThemeId(theme))));
         return "assessment/theme-result";
     }
 }

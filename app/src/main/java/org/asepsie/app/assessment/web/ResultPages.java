@@ -85,8 +85,8 @@ class ResultPages {
             this.reader = reader;
             this.questionnaire = questionnaire;
             this.maturity = maturity;
-            this.asked = questionnaire.questions().stream()
-                    .collect(Collectors.toMap(Question::topic, Function.identity()));
+            this.asked =
+                    questionnaire.questions().stream().collect(Collectors.toMap(Question::topic, Function.identity()));
         }
 
         ResultPage page(
@@ -128,7 +128,8 @@ class ResultPages {
                     Levels.motif(overall),
                     level,
                     name.map(LevelName::name).map(reader::read).orElse(""),
-                    name.map(it -> it.meaning(Questionnaires.audience(reader.facility().kind())))
+                    name.map(it -> it.meaning(
+                                    Questionnaires.audience(reader.facility().kind())))
                             .map(reader::read)
                             .orElse(""));
         }
@@ -138,7 +139,8 @@ class ResultPages {
             var unknown = 0;
             for (var contribution : maturity.contributions()) {
                 var attained = contribution.known().attained();
-                if (attained.isPresent() && !attained.get().said().equals(attained.get().possible())) {
+                if (attained.isPresent()
+                        && !attained.get().said().equals(attained.get().possible())) {
                     if (contribution.known().statement().isPresent()) {
                         unknown++;
                     } else {
@@ -203,7 +205,8 @@ class ResultPages {
 
         private static int lack(Maturity.ThemeStanding theme) {
             return theme.standing()
-                    .map(it -> theme.theme().weight() * (4_000 - it.proven().score().thousandths()))
+                    .map(it -> theme.theme().weight()
+                            * (4_000 - it.proven().score().thousandths()))
                     .orElse(-1);
         }
 
@@ -224,7 +227,8 @@ class ResultPages {
             var axes = maturity.themes().stream()
                     .flatMap(it -> it.standing().stream()
                             .map(standing -> new RadarDrawing.Axis(
-                                    reader.read(title(questionnaire.theme(it.theme().id()))),
+                                    reader.read(
+                                            title(questionnaire.theme(it.theme().id()))),
                                     Levels.motif(standing))))
                     .toList();
             return axes.isEmpty() ? Optional.empty() : Optional.of(new RadarDrawing(axes));
@@ -265,7 +269,8 @@ class ResultPages {
                             .findFirst()
                             .map(fact -> reader.read(fact.text()))
                             .orElse(it.fact());
-            return new ResultPage.Removed(ask(it.item().topic()), address(it.item().topic()), because);
+            return new ResultPage.Removed(
+                    ask(it.item().topic()), address(it.item().topic()), because);
         }
 
         private String ask(TopicId topic) {
@@ -283,7 +288,8 @@ class ResultPages {
 
     /// What was said, proven and may be true of each question of a theme.
     ThemeResultPage theme(Reader reader, Questionnaire questionnaire, Theme theme) {
-        var maturity = results.of(reader.facility().id(), questionnaire.framework().id(), clock.instant());
+        var maturity =
+                results.of(reader.facility().id(), questionnaire.framework().id(), clock.instant());
         return new ThemeResultPage(
                 reader.read(questionnaire.framework().presentation().title()),
                 reader.path() + "/result/" + questionnaire.framework().id(),

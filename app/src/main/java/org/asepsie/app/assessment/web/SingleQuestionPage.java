@@ -21,8 +21,7 @@ public record SingleQuestionPage(
         String refusal) {
 
     SingleQuestionPage refusing(String reason) {
-        return new SingleQuestionPage(
-                question, history, diagnosis, theme, themeAddress, who, link, recipient, reason);
+        return new SingleQuestionPage(question, history, diagnosis, theme, themeAddress, who, link, recipient, reason);
     }
 
     SingleQuestionPage handedOver(String address, String to) {
@@ -34,7 +33,11 @@ public record SingleQuestionPage(
         return "mailto:?subject=%s&body=%s"
                 .formatted(
                         encoded(page.say("assessment.mail.subject")),
-                        encoded(page.say("assessment.mail.body", recipient, question.words().ask(), link)));
+                        encoded(page.say(
+                                "assessment.mail.body",
+                                recipient,
+                                question.words().ask(),
+                                link)));
     }
 
     private static String encoded(String text) {

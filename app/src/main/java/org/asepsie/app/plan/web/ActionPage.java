@@ -50,7 +50,9 @@ public record ActionPage(
     }
 
     public List<FieldError> errors(Page page) {
-        return mistakes.stream().map(it -> new FieldError(it.field(), page.say(it.key()))).toList();
+        return mistakes.stream()
+                .map(it -> new FieldError(it.field(), page.say(it.key())))
+                .toList();
     }
 
     public String error(String field, Page page) {

@@ -50,15 +50,21 @@ class PlanController {
             Model model) {
         var plan = plans.of(facility);
         var catalogue = catalogues.current();
-        var begun = plan.actions().stream().noneMatch(it -> it.advice() instanceof Advice.Answer(var framework, var left)
-                && left == framework.questions().size());
+        var begun = plan.actions().stream()
+                .noneMatch(it -> it.advice() instanceof Advice.Answer(var framework, var left)
+                        && left == framework.questions().size());
         model.addAttribute(
                 "plan",
                 PlanPage.of(
                         plan,
                         new Filter(owner, status, family, sort),
                         it -> Aid.of(it, catalogue, plan.facility()).stream(),
-                        new PlanPage.Standing(Actors.current().may(Permission.STEER, plan.facility().path()), begun, changed, UUID.randomUUID())));
+                        new PlanPage.Standing(
+                                Actors.current()
+                                        .may(Permission.STEER, plan.facility().path()),
+                                begun,
+                                changed,
+                                UUID.randomUUID())));
         return "plan/plan";
     }
 
@@ -111,7 +117,8 @@ class PlanController {
     @PostMapping("/capacity")
     String capacity(@PathVariable FacilityId facility, @RequestParam String days, RedirectAttributes after) {
         try {
-            decisions.capacity(facility, new Capacity(Double.parseDouble(days.strip().replace(',', '.')), true).days());
+            decisions.capacity(
+                    facility, new Capacity(Double.parseDouble(days.strip().replace(',', '.')), true).days());
             after.addFlashAttribute("notice", "plan.capacity.kept");
         } catch (IllegalArgumentException notDays) {
             after.addFlashAttribute("notice", "plan.capacity.wrong");

@@ -47,8 +47,12 @@ public record PlanPage(
                 plan,
                 filter,
                 filter.active() ? List.of() : plan.first(3),
-                shares.stream().filter(it -> it.quarter().compareTo(horizon) < 0).toList(),
-                shares.stream().filter(it -> it.quarter().compareTo(horizon) >= 0).toList(),
+                shares.stream()
+                        .filter(it -> it.quarter().compareTo(horizon) < 0)
+                        .toList(),
+                shares.stream()
+                        .filter(it -> it.quarter().compareTo(horizon) >= 0)
+                        .toList(),
                 owners(plan),
                 firstAids(plan, aids),
                 standing);
@@ -77,7 +81,8 @@ public record PlanPage(
 
     public Plan.Share all(List<Plan.Share> shares) {
         return new Plan.Share(
-                plan.quarter(), shares.stream().flatMap(it -> it.actions().stream()).toList());
+                plan.quarter(),
+                shares.stream().flatMap(it -> it.actions().stream()).toList());
     }
 
     public List<Action> unproven() {
@@ -106,6 +111,5 @@ public record PlanPage(
     ///
     /// @param trouble who changed it in between, or an empty string
     /// @param key of the forms on it
-    public record Line(
-            Action action, Optional<Aid> aid, boolean steers, boolean changed, String trouble, UUID key) {}
+    public record Line(Action action, Optional<Aid> aid, boolean steers, boolean changed, String trouble, UUID key) {}
 }

@@ -128,8 +128,7 @@ class AnsweringTest {
             request.param(hidden.group(1), hidden.group(2));
         }
 
-        browser.perform(request.with(csrf()).with(home.director().signedIn()))
-                .andExpect(status().is3xxRedirection());
+        browser.perform(request.with(csrf()).with(home.director().signedIn())).andExpect(status().is3xxRedirection());
 
         assertThat(Actors.as(home.actor(), () -> diagnosis.answers(home.id()))).hasSize(1);
         assertThat(answered(home)).isEqualTo("said:3");
@@ -182,22 +181,26 @@ class AnsweringTest {
 
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource({
-        "answer, said:7", "answer, said:", "answer, fact:", "answer, fact:no-such-fact", "answer, <script>",
-        "key, not-a-key", "version, 1.0; drop table"
+        "answer, said:7",
+        "answer, said:",
+        "answer, fact:",
+        "answer, fact:no-such-fact",
+        "answer, <script>",
+        "key, not-a-key",
+        "version, 1.0; drop table"
     })
     void whatNoPageOfOursSendsIsRefusedAndNothingIsRecorded(String field, String value) throws Exception {
         var home = homes.home();
         var given = homes.given(home, QUESTION, said(1));
         var request = post(at(home, "/questions/" + QUESTION)).with(csrf());
         for (var name : List.of("answer", "key", "version", "fingerprint", "basis")) {
-            var right =
-                    switch (name) {
-                        case "answer" -> "said:1";
-                        case "key" -> given.key().toString();
-                        case "version" -> given.version();
-                        case "fingerprint" -> given.fingerprint();
-                        default -> "0";
-                    };
+            var right = switch (name) {
+                case "answer" -> "said:1";
+                case "key" -> given.key().toString();
+                case "version" -> given.version();
+                case "fingerprint" -> given.fingerprint();
+                default -> "0";
+            };
             request.param(name + "-" + QUESTION, name.equals(field) ? value : right);
         }
 
@@ -210,7 +213,10 @@ class AnsweringTest {
     void anAddressThatNamesNothingIsNotFound() throws Exception {
         var home = homes.home();
         for (var path : List.of(
-                "/diagnosis/nothing", "/diagnosis/hygiene-42/nothing", "/questions/nothing", "/result/nothing",
+                "/diagnosis/nothing",
+                "/diagnosis/hygiene-42/nothing",
+                "/questions/nothing",
+                "/result/nothing",
                 "/history/00000000-0000-0000-0000-000000000000")) {
             browser.perform(get(at(home, path)).with(home.director().signedIn()))
                     .andExpect(status().isNotFound());
@@ -247,8 +253,7 @@ class AnsweringTest {
                 .andExpect(content().string(not(containsString("Votre niveau"))));
         browser.perform(get(at(home, "/result/hygiene-42")).with(contributor.signedIn()))
                 .andExpect(status().isForbidden());
-        browser.perform(get(at(home, "/history")).with(contributor.signedIn()))
-                .andExpect(status().isForbidden());
+        browser.perform(get(at(home, "/history")).with(contributor.signedIn())).andExpect(status().isForbidden());
     }
 
     @Test
@@ -277,8 +282,7 @@ class AnsweringTest {
                 .andExpect(content().string(containsString("votre réponse est enregistrée")));
 
         assertThat(answered(home)).isEqualTo("said:2");
-        var answer = Actors.as(home.actor(), () -> diagnosis.answers(home.id()))
-                .get(new TopicId("hab.joiner-leaver"));
+        var answer = Actors.as(home.actor(), () -> diagnosis.answers(home.id())).get(new TopicId("hab.joiner-leaver"));
         assertThat(answer.by().name()).isEqualTo("Dominique");
         browser.perform(get(link)).andExpect(content().string(not(containsString("said:2"))));
     }
@@ -336,7 +340,8 @@ class AnsweringTest {
                         .with(home.director().signedIn()))
                 .andExpect(redirectedUrl(at(home, "/history")));
 
-        var list = browser.perform(get(at(home, "/history")).with(home.director().signedIn()))
+        var list = browser.perform(
+                        get(at(home, "/history")).with(home.director().signedIn()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
@@ -375,7 +380,9 @@ class AnsweringTest {
     }
 
     private static MockHttpServletRequestBuilder form(Homes.Home home, Given given, String answer) {
-        return post(at(home, "/questions/" + QUESTION)).params(fields(given, answer)).with(csrf());
+        return post(at(home, "/questions/" + QUESTION))
+                .params(fields(given, answer))
+                .with(csrf());
     }
 
     private static org.springframework.util.MultiValueMap<String, String> fields(Given given, String answer) {
