@@ -56,11 +56,10 @@ class ProvenUpToDate {
     }
 
     private void renew(FacilityId facility) {
-        var decided = store.decisions(facility);
-        if (decided.isEmpty()) {
+        if (store.decisions(facility).isEmpty()) {
             return;
         }
-        plans.of(facility).actions().forEach(it -> it.decision()
+        plans.decided(facility).forEach(it -> it.decision()
                 .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
                 .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
     }

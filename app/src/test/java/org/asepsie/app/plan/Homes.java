@@ -77,7 +77,7 @@ class Homes {
 
     private void record(
             FacilityId facility, QuestionId question, Statement statement) {
-        Actors.asInstallation(() -> diagnosis.record(
-                facility, question, statement, "", clock.instant(), UUID.randomUUID()));
+        Actors.asInstallation(
+                () -> diagnosis.record(facility, question, statement, "", clock.instant(), UUID.randomUUID()));
     }
 }

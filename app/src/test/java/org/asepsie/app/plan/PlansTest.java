@@ -30,14 +30,11 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.facility.NoSuchFacility;
 import org.asepsie.app.knowledge.Catalogues;
-import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.Grade;
-import org.asepsie.engine.maturity.Prioritiser;
 import org.asepsie.engine.maturity.Statement;
 import org.asepsie.engine.maturity.Step;
-import org.asepsie.knowledge.Audience;
-import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
+import org.asepsie.knowledge.diagnosis.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -137,20 +134,18 @@ class PlansTest {
     }
 
     @Test
-    void ranksAsTheEngineDoesByItself() {
+    void ranksAsTheCommandLineDoes() {
         var facility = homes.answering(homes.home(), ESSENTIAL, said(1));
-        var assessor = Assessor.of(catalogues.current().framework(ESSENTIAL).orElseThrow().instrument(Optional.empty()));
-        var candidates = catalogues.current().measures().stream()
-                .filter(it -> it.isFor(Audience.ESMS))
-                .map(Measure::candidate)
-                .toList();
+        var framework = catalogues.current().framework(ESSENTIAL).orElseThrow();
 
-        var steps = new Prioritiser(assessor)
-                .rank(
+        var steps = Diagnosis.of(
+                        catalogues.current(),
+                        framework,
+                        Optional.empty(),
                         Actors.asInstallation(() -> dossiers.of(facility, clock.instant())),
                         clock.instant(),
-                        candidates,
-                        Set.of());
+                        Set.of())
+                .plan();
 
         assertThat(plan(facility).open())
                 .filteredOn(it -> it.id().kind() == ActionId.Kind.DO)
