@@ -49,18 +49,29 @@ final class Planner {
         var actions = new ArrayList<Action>();
         advised.forEach((id, advice) -> actions.add(action(id, advice)));
         if (actions.stream().noneMatch(Action::open)) {
-            actions.add(upkeep.next()
+            var last = upkeep.next()
                     .map(it -> lastResort(it.id(), it.advice(), it.due().map(Situation::day)))
-                    .filter(it -> actions.stream().noneMatch(other -> other.id().equals(it.id())))
-                    .orElseGet(this::review));
+                    .filter(it -> !advised.containsKey(it.id()))
+                    .orElseGet(this::review);
+            actions.removeIf(it -> it.id().equals(last.id()));
+            actions.add(last);
         }
         return new Plan(
                 situation.facility(), situation.today(), situation.capacity(), scheduled(inOrder(actions)));
     }
 
-    /// One action by itself, proposed or not.
+    /// One action by itself, proposed or not, without its place in the plan: that costs no ranking.
     Optional<Action> single(ActionId id) {
-        return advices.of(id).map(it -> action(id, it));
+        return advices.of(id)
+                .or(() -> Optional.ofNullable(situation.decisions().get(id)).map(this::adviceOf))
+                .map(it -> action(id, it));
+    }
+
+    /// Every action that was decided, each by itself.
+    List<Action> decided() {
+        return situation.decisions().values().stream()
+                .map(it -> action(it.action(), adviceOf(it)))
+                .toList();
     }
 
     private Map<ActionId, Advice> proposals() {

@@ -70,13 +70,12 @@ public class Plans {
         return store.counts(many, Situation.day(now), now);
     }
 
-    /// One action as it stands in the plan.
+    /// One action by itself, without its rank and quarter; [Plan#find] has those.
     ///
     /// @throws NoSuchAction if neither the plan nor the catalogue has it
     @Transactional(readOnly = true)
     public Action action(FacilityId facility, ActionId id) {
-        var planner = planner(facility);
-        return planner.plan().find(id).or(() -> planner.single(id)).orElseThrow(() -> new NoSuchAction(id.toString()));
+        return planner(facility).single(id).orElseThrow(() -> new NoSuchAction(id.toString()));
     }
 
     /// What doing it would change, by each framework in use.
@@ -91,7 +90,11 @@ public class Plans {
         return store.entries(facility, id);
     }
 
-    Planner planner(FacilityId facility) {
+    List<Action> decided(FacilityId facility) {
+        return planner(facility).decided();
+    }
+
+    private Planner planner(FacilityId facility) {
         return new Planner(situation(facility), titles::of);
     }
 

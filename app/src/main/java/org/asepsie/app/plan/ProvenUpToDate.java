@@ -56,15 +56,12 @@ class ProvenUpToDate {
     }
 
     private void renew(FacilityId facility) {
-        var decided = store.decisions(facility);
-        if (decided.isEmpty()) {
+        if (store.decisions(facility).isEmpty()) {
             return;
         }
-        plans.of(facility)
-                .actions()
-                .forEach(it -> it.decision()
-                        .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
-                        .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
+        plans.decided(facility).forEach(it -> it.decision()
+                .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
+                .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
     }
 
     private final class Changed implements TransactionSynchronization {
@@ -75,8 +72,7 @@ class ProvenUpToDate {
             try {
                 apart.executeWithoutResult(_ -> facilities.forEach(ProvenUpToDate.this::renew));
             } catch (DataAccessException failed) {
-                LOG.error(
-                        "what is proven of the plan of {} is not up to date until its next change", facilities, failed);
+                LOG.error("what is proven of the plan of {} is not up to date until its next change", facilities, failed);
             }
         }
 

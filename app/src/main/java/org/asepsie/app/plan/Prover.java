@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asepsie.app.evidence.Evidence;
 import org.asepsie.app.evidence.Indication;
@@ -59,6 +60,12 @@ final class Prover {
 
     Optional<Known> known(TopicId topic) {
         return topics.on(topic).map(it -> it.known());
+    }
+
+    /// Whether the topic is asked about here, or anything was said or shown of it all the same.
+    boolean asked(TopicId topic, Set<TopicId> inUse) {
+        return inUse.contains(topic)
+                || known(topic).filter(it -> it.statement().isPresent() || it.counted().isPresent()).isPresent();
     }
 
     private Optional<Instant> byIndicators(Measure measure) {

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asepsie.app.evidence.Indication;
 import org.asepsie.engine.maturity.Known;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Measure;
+import org.asepsie.knowledge.Rule;
 
 /// What is in place and must stay shown: proofs that are over or soon will be, and measures that nothing shows yet. A
 /// facility that has everything finds its next actions here, the exercise of the year among them.
@@ -25,6 +28,7 @@ final class Upkeep {
 
     private final Situation situation;
     private final Prover prover;
+    private final Set<TopicId> topics;
 
     /// What to keep up, what runs out first before what nothing ever showed.
     ///
@@ -34,15 +38,15 @@ final class Upkeep {
     Upkeep(Situation situation, Prover prover) {
         this.situation = situation;
         this.prover = prover;
+        this.topics = situation.questionnaires().stream()
+                .flatMap(it -> it.topics().stream())
+                .collect(Collectors.toSet());
     }
 
     List<Duty> duties() {
         var duties = new ArrayList<Duty>();
         var unshown = new ArrayList<Measure>();
-        for (var measure : situation.measures()) {
-            if (!inPlace(measure)) {
-                continue;
-            }
+        for (var measure : inPlace()) {
             switch (prover.of(measure)) {
                 case Proving.Proven proven when !endsSoon(proven.until()) -> {}
                 case Proving.Proven proven -> duties.add(keep(measure, proven, Optional.of(proven.until())));
@@ -61,8 +65,7 @@ final class Upkeep {
 
     /// The proof that ends next, however far away: for a facility in which nothing else is left to do.
     Optional<Duty> next() {
-        return situation.measures().stream()
-                .filter(this::inPlace)
+        return inPlace().stream()
                 .flatMap(it -> prover.of(it) instanceof Proving.Proven proven
                         ? Stream.of(keep(it, proven, Optional.of(proven.until())))
                         : Stream.empty())
@@ -106,18 +109,41 @@ final class Upkeep {
         return !until.isAfter(situation.now().plus(SOON));
     }
 
-    /// All it raises is attained by the prudent mark, and something of it was said or shown.
+    /// The measures that are in place, of variants of one measure the one that asks most.
+    private List<Measure> inPlace() {
+        var all = situation.measures().stream().filter(this::inPlace).toList();
+        return all.stream()
+                .filter(it -> all.stream().noneMatch(other -> covers(other, it)))
+                .toList();
+    }
+
+    private static boolean covers(Measure large, Measure small) {
+        if (large.id().equals(small.id())) {
+            return false;
+        }
+        var promises = large.effect().raises();
+        var same = promises.size() == small.effect().raises().size();
+        var holds = small.effect().raises().stream()
+                .allMatch(it -> promises.stream()
+                        .anyMatch(other -> other.topic().equals(it.topic()) && other.to().compareTo(it.to()) >= 0));
+        var equal = same && holds && small.effect().raises().containsAll(promises);
+        return holds && (!equal || large.id().compareTo(small.id()) < 0);
+    }
+
+    /// All it raises is attained by the prudent mark, and something of it is known. A topic that nobody was asked about
+    /// does not count against it.
     private boolean inPlace(Measure measure) {
-        var known = measure.effect().raises().stream()
+        var attained = measure.effect().raises().stream()
+                .filter(it -> prover.asked(it.topic(), topics))
                 .map(it -> prover.known(it.topic())
                         .flatMap(Known::attained)
                         .map(at -> at.said().compareTo(it.to()) >= 0))
                 .flatMap(Optional::stream)
                 .toList();
-        return !known.isEmpty() && known.stream().allMatch(it -> it);
+        return !attained.isEmpty() && attained.stream().allMatch(it -> it);
     }
 
-    /// Duties of law first, then gates, then what an indicator can show, then weight.
+    /// What a rule wants every year or so first, then other duties, gates, what an indicator can show, weight.
     private int weightOf(Measure measure) {
         var questions = measure.effect().raises().stream()
                 .flatMap(it -> situation.catalogue().on(it.topic()).stream())
@@ -125,8 +151,12 @@ final class Upkeep {
         var duty = measure.place().mandatory()
                 .filter(it -> it.audience().stream().anyMatch(who -> who.covers(situation.audience())))
                 .isPresent();
+        var recurs = measure.place().mandatory().stream()
+                .anyMatch(it -> situation.catalogue().surroundings().rules().stream()
+                        .anyMatch(rule -> rule.id().equals(it.rule())
+                                && rule.deadline().kind() == Rule.DeadlineKind.EVERY));
         var gate = questions.stream().anyMatch(it -> it.scoring().gate().isPresent());
         var heaviest = questions.stream().mapToInt(it -> it.scoring().weight()).max().orElse(0);
-        return (duty ? 100 : 0) + (gate ? 20 : 0) + (measure.effect().provenBy().isEmpty() ? 0 : 10) + heaviest;
+        return (duty ? 100 : 0) + (duty && recurs ? 100 : 0) + (gate ? 20 : 0) + (measure.effect().provenBy().isEmpty() ? 0 : 10) + heaviest;
     }
 }

@@ -30,14 +30,11 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.facility.NoSuchFacility;
 import org.asepsie.app.knowledge.Catalogues;
-import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.Grade;
-import org.asepsie.engine.maturity.Prioritiser;
 import org.asepsie.engine.maturity.Statement;
 import org.asepsie.engine.maturity.Step;
-import org.asepsie.knowledge.Audience;
-import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
+import org.asepsie.knowledge.diagnosis.Diagnosis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -119,13 +116,11 @@ class PlansTest {
         assertThat(plan.open())
                 .extracting(Action::id)
                 .containsAll(questions.stream()
-                        .map(it ->
-                                new ActionId(ActionId.Kind.FIND_OUT, it.topic().value()))
+                        .map(it -> new ActionId(ActionId.Kind.FIND_OUT, it.topic().value()))
                         .toList());
         assertThat(plan.open())
                 .filteredOn(it -> it.advice() instanceof Advice.FindOut)
-                .allMatch(
-                        it -> it.effort().asMinutes() > 0 || it.effort().days().low() >= 0.5);
+                .allMatch(it -> it.effort().asMinutes() > 0 || it.effort().days().low() >= 0.5);
     }
 
     @Test
@@ -139,21 +134,18 @@ class PlansTest {
     }
 
     @Test
-    void ranksAsTheEngineDoesByItself() {
+    void ranksAsTheCommandLineDoes() {
         var facility = homes.answering(homes.home(), ESSENTIAL, said(1));
-        var assessor = Assessor.of(
-                catalogues.current().framework(ESSENTIAL).orElseThrow().instrument(Optional.empty()));
-        var candidates = catalogues.current().measures().stream()
-                .filter(it -> it.isFor(Audience.ESMS))
-                .map(Measure::candidate)
-                .toList();
+        var framework = catalogues.current().framework(ESSENTIAL).orElseThrow();
 
-        var steps = new Prioritiser(assessor)
-                .rank(
+        var steps = Diagnosis.of(
+                        catalogues.current(),
+                        framework,
+                        Optional.empty(),
                         Actors.asInstallation(() -> dossiers.of(facility, clock.instant())),
                         clock.instant(),
-                        candidates,
-                        Set.of());
+                        Set.of())
+                .plan();
 
         assertThat(plan(facility).open())
                 .filteredOn(it -> it.id().kind() == ActionId.Kind.DO)
@@ -179,8 +171,7 @@ class PlansTest {
         assertThat(action(facility).stage()).as("expired").isEqualTo(Action.Stage.UNPROVEN);
         assertThat(action(facility).proving())
                 .isInstanceOfSatisfying(
-                        Proving.Lapsed.class,
-                        it -> assertThat(it.what()).extracting(Text::fr).hasSize(1));
+                        Proving.Lapsed.class, it -> assertThat(it.what()).extracting(Text::fr).hasSize(1));
         assertThat(count(facility)).isEqualTo(new OpenCount(0, 0, 0, 1, 0));
 
         decide(facility, Status.UNDER_WAY);
@@ -286,13 +277,10 @@ class PlansTest {
         var rose = people.with(Role.IT_LEAD, facility.node()).actor();
         var day = LocalDate.of(2027, 2, 1);
 
-        var owner =
-                as(paul, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Paul"), 0, UUID.randomUUID()));
-        var due = as(
-                rose,
-                () -> decisions.decide(facility, BACKUP, it -> it.withDue(Optional.of(day)), 0, UUID.randomUUID()));
-        var again =
-                as(rose, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Rose"), 0, UUID.randomUUID()));
+        var owner = as(paul, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Paul"), 0, UUID.randomUUID()));
+        var due = as(rose, () -> decisions.decide(
+                facility, BACKUP, it -> it.withDue(Optional.of(day)), 0, UUID.randomUUID()));
+        var again = as(rose, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Rose"), 0, UUID.randomUUID()));
 
         assertThat(List.of(owner, due)).allMatch(Outcome.Kept.class::isInstance);
         assertThat(again).isInstanceOfSatisfying(Outcome.Contested.class, it -> {
@@ -370,7 +358,8 @@ class PlansTest {
         decide(facility, it -> it.withStatus(status, ""), UUID.randomUUID(), seen);
     }
 
-    private Outcome decide(FacilityId facility, UnaryOperator<Wish> change, UUID key, int seen) {
+    private Outcome decide(
+            FacilityId facility, UnaryOperator<Wish> change, UUID key, int seen) {
         return Actors.asInstallation(() -> decisions.decide(facility, BACKUP, change, seen, key));
     }
 
