@@ -110,7 +110,7 @@ class FirstRunController {
                         "kind",
                         "access.kind-missing")
                 .when(
-                        !filled.finess().isEmpty() && !filled.finess().matches("[0-9][0-9AB][0-9]{7}"),
+                        !filled.finess().isEmpty() && !filled.finess().matches("(?:[0-9]{2}|2[AB])[0-9]{7}"),
                         "finess",
                         "access.finess-wrong")
                 .when(!filled.places().matches("[0-9]{0,5}"), "places", "access.places-wrong");

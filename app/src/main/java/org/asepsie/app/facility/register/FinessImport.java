@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.access.BulkPlaces;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Nomenclature;
@@ -37,6 +39,7 @@ public class FinessImport {
     private final Nomenclature nomenclature;
     private final ImportLog log;
     private final TransactionTemplate whole;
+    private final Audit audit;
     private final Clock clock;
 
     FinessImport(
@@ -46,6 +49,7 @@ public class FinessImport {
             Nomenclature nomenclature,
             ImportLog log,
             PlatformTransactionManager transactions,
+            Audit audit,
             Clock clock) {
         this.store = store;
         this.places = places;
@@ -53,6 +57,7 @@ public class FinessImport {
         this.nomenclature = nomenclature;
         this.log = log;
         this.whole = new TransactionTemplate(transactions);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,8 +65,7 @@ public class FinessImport {
     ///
     /// @param afterwards what to do with the file in the end, whatever became of it
     public ImportId start(Path file, String name, Runnable afterwards) {
-        var by = Actors.current().name();
-        var id = Actors.asInstallation(() -> log.begin(name, size(file), by));
+        var id = begin(file, name);
         Thread.ofVirtual().name("finess-import-" + id).start(() -> {
             try {
                 run(id, file);
@@ -74,10 +78,15 @@ public class FinessImport {
 
     /// Imports a file and returns when it is done or has been given up; what became of it stands in the [ImportLog].
     public ImportId run(Path file, String name) {
-        var by = Actors.current().name();
-        var id = Actors.asInstallation(() -> log.begin(name, size(file), by));
+        var id = begin(file, name);
         run(id, file);
         return id;
+    }
+
+    private ImportId begin(Path file, String name) {
+        var by = Actors.current().name();
+        audit.record("facility.imported", Optional.empty(), name, "");
+        return Actors.asInstallation(() -> log.begin(name, size(file), by));
     }
 
     private void run(ImportId id, Path file) {

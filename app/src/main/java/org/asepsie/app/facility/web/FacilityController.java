@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
 import org.asepsie.app.facility.Facilities;
@@ -32,11 +34,13 @@ class FacilityController {
     private final Facilities facilities;
     private final Pages pages;
     private final Wording wording;
+    private final Audit audit;
 
-    FacilityController(Facilities facilities, Pages pages, Wording wording) {
+    FacilityController(Facilities facilities, Pages pages, Wording wording, Audit audit) {
         this.facilities = facilities;
         this.pages = pages;
         this.wording = wording;
+        this.audit = audit;
     }
 
     @Requires(Permission.ADMINISTER)
@@ -77,6 +81,7 @@ class FacilityController {
             return show(found, name, places, kind, errors, language, model);
         }
         facilities.update(facility, changed(found.details(), name.strip(), count.orElse(0), kind));
+        audit.record("facility.changed", Optional.of(facility.node()), name.strip(), places.strip());
         after.addFlashAttribute("notice", "facility.saved");
         return "redirect:%s/%s".formatted(FacilitiesController.PATH, facility);
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Places;
 import org.asepsie.app.access.Requires;
@@ -38,6 +39,7 @@ class NewFacilityController {
     private final Nationwide nationwide;
     private final Pages pages;
     private final Wording wording;
+    private final Audit audit;
     private final TransactionOperations whole;
 
     NewFacilityController(
@@ -47,6 +49,7 @@ class NewFacilityController {
             Nationwide nationwide,
             Pages pages,
             Wording wording,
+            Audit audit,
             TransactionOperations whole) {
         this.facilities = facilities;
         this.nomenclature = nomenclature;
@@ -54,6 +57,7 @@ class NewFacilityController {
         this.nationwide = nationwide;
         this.pages = pages;
         this.wording = wording;
+        this.audit = audit;
         this.whole = whole;
     }
 
@@ -99,7 +103,7 @@ class NewFacilityController {
         var region = facilities.registerRegion(known.code(), known.name().fr());
         var above = form.group().isEmpty() ? region : facilities.registerGroup(region, form.group(), "group");
         var entity = facilities.registerEntity(above, LegalEntity.named(form.entity()));
-        return facilities.registerSite(
+        var site = facilities.registerSite(
                 entity,
                 FacilityDetails.of(
                         form.name(),
@@ -107,6 +111,8 @@ class NewFacilityController {
                         form.category(),
                         nomenclature.kindOf(form.category()),
                         NewFacilityForm.places(form.places()).orElse(0)));
+        audit.record("facility.added", Optional.of(site.node()), form.name(), form.finess());
+        return site;
     }
 
     /// A region that nobody has registered yet may be opened by those who administer the whole country.
