@@ -24,7 +24,7 @@ class StructureTest {
     private static final String TEMPLATES = "org.asepsie.app.templates..";
 
     @ArchTest
-    static void modulesUseOnlyTheDoorsTheyDeclare(JavaClasses _) {
+    static void modulesUseOnlyTheDoorsTheyDeclare(JavaClasses unused) {
         ApplicationModules.of(AsepsieApplication.class, resideInAPackage(TEMPLATES))
                 .verify();
     }

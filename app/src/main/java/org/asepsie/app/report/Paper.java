@@ -42,9 +42,8 @@ final class Paper {
     }
 
     /// The typeface has no narrow unbreakable space; the ordinary unbreakable one takes its place. The print engine
-    /// finds
-    /// the words for a drawing in `alt` alone, where a browser reads `aria-label`, and draws nothing without a
-    namespace.
+    /// finds the words for a drawing in `alt` alone, where a browser reads `aria-label`, and it draws nothing
+    /// without a namespace.
     private static String printable(String html) {
         var words = DRAWING.matcher(html.replace('\u202f', '\u00a0'));
         return words.replaceAll("$0 alt=\"$1\"").replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
