@@ -7,74 +7,88 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /// How the house is cut. Each rule gives its reason in words.
-@AnalyzeClasses(packages = "org.asepsie", importOptions = DoNotIncludeTests.class)
 class StructureTest {
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.asepsie");
+
     /// Classes made from templates: they see every screen, and nothing sees them.
     private static final String TEMPLATES = "org.asepsie.app.templates..";
 
-    @ArchTest
-    static void modulesUseOnlyTheDoorsTheyDeclare(JavaClasses unused) {
+    @Test
+    void modulesUseOnlyTheDoorsTheyDeclare() {
         ApplicationModules.of(AsepsieApplication.class, resideInAPackage(TEMPLATES))
                 .verify();
     }
 
-    @ArchTest
-    static final ArchRule ENGINES_STAND_ALONE = noClasses()
-            .that()
-            .resideInAPackage("org.asepsie.engine..")
-            .should()
-            .dependOnClassesThat()
-            .resideOutsideOfPackages("java..", "org.jspecify..", "org.asepsie.engine..")
-            .allowEmptyShould(true)
-            .because("the same engines run in the application, on an auditor's laptop and on a cluster");
+    @Test
+    void enginesStandAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.asepsie.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.jspecify..", "org.asepsie.engine..")
+                .allowEmptyShould(true)
+                .because("the same engines run in the application, on an auditor's laptop and on a cluster")
+                .check(CODE);
+    }
 
-    @ArchTest
-    static final ArchRule NULLS_ARE_SAID = classes()
-            .that()
-            .resideOutsideOfPackage(TEMPLATES)
-            .should(new ArchCondition<JavaClass>("stand in a package that is @NullMarked") {
-                @Override
-                public void check(JavaClass type, ConditionEvents events) {
-                    var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
-                    events.add(new SimpleConditionEvent(
-                            type, marked, "%s: its package is not @NullMarked".formatted(type.getName())));
-                }
-            })
-            .because("the build checks nulls only where a package says so");
+    @Test
+    void nullsAreSaid() {
+        classes()
+                .that()
+                .resideOutsideOfPackage(TEMPLATES)
+                .should(new ArchCondition<JavaClass>("stand in a package that is @NullMarked") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        var marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+                        events.add(new SimpleConditionEvent(
+                                type, marked, "%s: its package is not @NullMarked".formatted(type.getName())));
+                    }
+                })
+                .because("the build checks nulls only where a package says so")
+                .check(CODE);
+    }
 
-    @ArchTest
-    static final ArchRule FIELDS_ARE_NOT_INJECTED = noFields()
-            .should()
-            .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
-            .orShould()
-            .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
-            .orShould()
-            .beAnnotatedWith("jakarta.inject.Inject")
-            .orShould()
-            .beAnnotatedWith("jakarta.annotation.Resource")
-            .because("what a class needs stands in its constructor, final");
+    @Test
+    void fieldsAreNotInjected() {
+        noFields()
+                .should()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .orShould()
+                .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+                .orShould()
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("jakarta.annotation.Resource")
+                .because("what a class needs stands in its constructor, final")
+                .check(CODE);
+    }
 
-    @ArchTest
-    static final ArchRule SQL_STANDS_IN_STORES = noClasses()
-            .that()
-            .haveSimpleNameNotEndingWith("Store")
-            .and(com.tngtech.archunit.base.DescribedPredicate.not(com.tngtech.archunit.base.DescribedPredicate.describe(
-                    "are part of a store", StructureTest::isPartOfAStore)))
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.springframework.jdbc.core..")
-            .because("whoever changes a table finds every statement on it in one class");
+    @Test
+    void sqlStandsInStores() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Store")
+                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "are part of a store", StructureTest::isPartOfAStore)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc.core..")
+                .because("whoever changes a table finds every statement on it in one class")
+                .check(CODE);
+    }
 
     private static boolean isPartOfAStore(JavaClass type) {
         return type.getName().contains("Store$");

@@ -45,7 +45,7 @@ public class Accounts {
         if (!store.add(account, clock.instant())) {
             throw new AddressTaken(account.email());
         }
-        audit.record("access.account-opened", Optional.empty(), account.email(), "");
+        audit.record("access.action.account-opened", Optional.empty(), account.email(), "");
     }
 
     /// Opens an account that waits for its person to choose a password, or finds the one with this address.
@@ -58,7 +58,7 @@ public class Accounts {
         var account = new AccountStore.Account(
                 new AccountId(UUID.randomUUID()), email.strip(), name.strip(), language, null, false, false);
         if (store.add(account, clock.instant())) {
-            audit.record("access.account-opened", Optional.empty(), account.email(), "");
+            audit.record("access.action.account-opened", Optional.empty(), account.email(), "");
             return account;
         }
         return store.byEmail(email.strip()).orElseThrow();
@@ -67,14 +67,14 @@ public class Accounts {
     @Transactional
     public void grant(AccountId account, Role role, NodeId node) {
         if (grants.give(account, role, node)) {
-            audit.record("access.role-given", Optional.of(node), nameOf(account), role.code());
+            audit.record("access.action.role-given", Optional.of(node), nameOf(account), role.code());
         }
     }
 
     @Transactional
     void withdraw(AccountId account, Role role, NodeId node) {
         if (grants.take(account, role, node)) {
-            audit.record("access.role-taken", Optional.of(node), nameOf(account), role.code());
+            audit.record("access.action.role-taken", Optional.of(node), nameOf(account), role.code());
         }
     }
 

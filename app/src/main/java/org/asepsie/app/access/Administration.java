@@ -92,7 +92,10 @@ public class Administration {
         var account = ours(by, id);
         accounts.setDisabled(id, disabled);
         audit.record(
-                disabled ? "access.account-closed" : "access.account-reopened", Optional.empty(), account.email(), "");
+                disabled ? "access.action.account-closed" : "access.action.account-reopened",
+                Optional.empty(),
+                account.email(),
+                "");
         if (disabled) {
             sessions.endAll(id);
         }
@@ -103,7 +106,7 @@ public class Administration {
     public void resetSecondFactor(Actor.Person by, AccountId id) {
         var account = ours(by, id);
         secondFactors.remove(id);
-        audit.record("access.second-factor-reset", Optional.empty(), account.email(), "");
+        audit.record("access.action.second-factor-reset", Optional.empty(), account.email(), "");
     }
 
     /// A link for someone who forgot their password, to hand over in person. The old password still works until
@@ -115,7 +118,7 @@ public class Administration {
         var account = ours(by, id);
         var key = id.value().toString();
         links.withdraw(LinkPurpose.PASSWORD_RESET, "account", key);
-        audit.record("access.password-link", Optional.empty(), account.email(), "");
+        audit.record("access.action.password-link", Optional.empty(), account.email(), "");
         return links.issue(
                 LinkPurpose.PASSWORD_RESET,
                 Optional.empty(),

@@ -32,7 +32,7 @@ public class Audit {
 
     /// Records what the current actor did.
     ///
-    /// @param action `<module>.<what>` as in `report.exported`; the page shows the wording `<module>.action.<what>`
+    /// @param action the key of the wording that the page shows, `<module>.action.<what>`
     /// @param subject whom or what it was done to, in words that still say something when the thing is gone
     /// @param detail never a secret, never data of a patient
     public void record(String action, Optional<NodeId> place, String subject, String detail) {

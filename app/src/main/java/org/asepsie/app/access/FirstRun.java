@@ -63,7 +63,7 @@ public class FirstRun {
         accounts.grant(account, Role.ADMINISTRATOR, nation);
         facility.ifPresent(it ->
                 accounts.grant(account, Role.DIRECTOR, facilities.getObject().create(nation, it)));
-        audit.record("access.set-up", Optional.of(nation), founder.email(), "");
+        audit.record("access.action.set-up", Optional.of(nation), founder.email(), "");
         return account;
     }
 

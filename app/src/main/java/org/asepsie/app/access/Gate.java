@@ -20,10 +20,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// else's business.
 @Component
 class Gate implements HandlerInterceptor {
-    private final Places places;
+    private static final int IN = HttpServletResponse.SC_OK;
 
-    Gate(Places places) {
+    private final Places places;
+    private final Audit audit;
+
+    Gate(Places places, Audit audit) {
         this.places = places;
+        this.audit = audit;
     }
 
     @Override
@@ -42,35 +46,37 @@ class Gate implements HandlerInterceptor {
             response.sendRedirect(request.getContextPath() + "/sign-in");
             return false;
         }
+        var refusal = refusal(method, request, actor);
+        if (refusal != IN) {
+            audit.record("access.action.refused", Optional.empty(), request.getRequestURI(), request.getMethod());
+            response.sendError(refusal);
+        }
+        return refusal == IN;
+    }
+
+    private int refusal(HandlerMethod method, HttpServletRequest request, Actor actor) {
         var requires = method.getMethodAnnotation(Requires.class);
         if (requires == null) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
+            return HttpServletResponse.SC_FORBIDDEN;
         }
         var facility = facility(request);
         if (facility.isPresent()) {
-            return letIntoFacility(facility.get(), requires, actor, response);
+            return refusalAt(facility.get(), requires, actor);
         }
-        if (Arrays.stream(requires.value()).noneMatch(actor::mayAnywhere)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
-        }
-        return true;
+        return Arrays.stream(requires.value()).anyMatch(actor::mayAnywhere) ? IN : HttpServletResponse.SC_FORBIDDEN;
     }
 
-    private boolean letIntoFacility(String facility, Requires requires, Actor actor, HttpServletResponse response)
-            throws IOException {
+    private int refusalAt(String facility, Requires requires, Actor actor) {
         var path = node(facility).flatMap(places::pathOf);
-        var knowsIt = path.isPresent() && Arrays.stream(Permission.values()).anyMatch(it -> actor.may(it, path.get()));
-        if (!knowsIt || !actor.scopesContain(path.get())) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return false;
+        var knowsIt = path.isPresent()
+                && actor.scopesContain(path.get())
+                && Arrays.stream(Permission.values()).anyMatch(it -> actor.may(it, path.get()));
+        if (!knowsIt) {
+            return HttpServletResponse.SC_NOT_FOUND;
         }
-        if (Arrays.stream(requires.value()).noneMatch(it -> actor.may(it, path.get()))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
-        }
-        return true;
+        return Arrays.stream(requires.value()).anyMatch(it -> actor.may(it, path.get()))
+                ? IN
+                : HttpServletResponse.SC_FORBIDDEN;
     }
 
     private static Optional<String> facility(HttpServletRequest request) {

@@ -94,7 +94,7 @@ public class Invitations {
         accounts.choosePassword(person.account(), password);
         sessions.endAll(person.account());
         throttle.succeeded(new Throttle.Target.Account(person.email()));
-        audit.record(person, "access.password-chosen", Optional.empty(), person.email(), purpose.code());
+        audit.record(person, "access.action.password-chosen", Optional.empty(), person.email(), purpose.code());
         return person.account();
     }
 
@@ -117,7 +117,7 @@ public class Invitations {
         links.withdraw(LinkPurpose.INVITATION, "account", key);
         var token = links.issue(
                 LinkPurpose.INVITATION, Optional.of(node), Map.of("account", key, "name", account.name()), VALID);
-        audit.record("access.invited", Optional.of(node), account.email(), role.code());
+        audit.record("access.action.invited", Optional.of(node), account.email(), role.code());
         return new Invited.WithLink(account.email(), token);
     }
 

@@ -56,4 +56,29 @@ class NodeStore {
                 .query((row, _) -> new NodeId(row.getObject(1, UUID.class)))
                 .list();
     }
+
+    /// @return how many were added: those whose parent exists
+    int addAll(NodeKind kind, List<BulkPlaces.Placed> places) {
+        return database.sql("""
+                        insert into access.node (id, kind, parent, path)
+                        select added.id, ?, above.id, above.path || added.id || '/'
+                        from unnest(cast(? as uuid[]), cast(? as uuid[])) as added (id, parent)
+                        join access.node above on above.id = added.parent""")
+                .param(kind.code())
+                .param(places.stream().map(it -> it.id().value().toString()).toArray(String[]::new))
+                .param(places.stream().map(it -> it.parent().value().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    void move(NodeId place, NodeId parent) {
+        database.sql("""
+                        with moved as (
+                            select place.id, place.path as path, above.id as parent, above.path || place.id || '/' as target
+                            from access.node place, access.node above
+                            where place.id = ? and above.id = ? and not above.path ^@ place.path)
+                        update access.node
+                        set path = moved.target || substr(node.path, length(moved.path) + 1),
+                            parent = case when node.id = moved.id then moved.parent else node.parent end
+                        from moved where node.path ^@ moved.path""").param(place.value()).param(parent.value()).update();
+    }
 }

@@ -36,7 +36,7 @@ public class OwnAccount {
         if (answer instanceof SignInAnswer.Welcome) {
             transactions.executeWithoutResult(_ -> {
                 accounts.choosePassword(person.account(), wanted);
-                audit.record("access.password-changed", Optional.empty(), person.email(), "");
+                audit.record("access.action.password-changed", Optional.empty(), person.email(), "");
             });
             sessions.endAllBut(person.account(), session);
         }
@@ -48,7 +48,7 @@ public class OwnAccount {
         if (answer instanceof SignInAnswer.Welcome) {
             transactions.executeWithoutResult(_ -> {
                 secondFactors.remove(person.account());
-                audit.record("access.second-factor-off", Optional.empty(), person.email(), "");
+                audit.record("access.action.second-factor-off", Optional.empty(), person.email(), "");
             });
         }
         return answer;
@@ -64,6 +64,6 @@ public class OwnAccount {
 
     public void endOtherSessions(Actor.Person person, String current) {
         sessions.endAllBut(person.account(), current);
-        audit.record("access.sessions-ended", Optional.empty(), person.email(), "");
+        audit.record("access.action.sessions-ended", Optional.empty(), person.email(), "");
     }
 }

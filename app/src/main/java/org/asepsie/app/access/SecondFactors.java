@@ -66,7 +66,7 @@ public class SecondFactors {
             return Optional.empty();
         }
         store.set(person.account(), enrolment.secret(), step.getAsLong());
-        audit.record("access.second-factor-on", Optional.empty(), person.email(), "");
+        audit.record("access.action.second-factor-on", Optional.empty(), person.email(), "");
         var codes = new ArrayList<String>();
         for (var i = 0; i < RECOVERY_CODES; i++) {
             var bytes = new byte[RECOVERY_BYTES];

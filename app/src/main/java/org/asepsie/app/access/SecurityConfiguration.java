@@ -1,6 +1,7 @@
 package org.asepsie.app.access;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -8,6 +9,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /// Sign-in, session, and the headers every answer carries. What a person may do is decided by [Gate], handler by
 /// handler.
@@ -26,13 +28,23 @@ class SecurityConfiguration {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
+    /// Writes down that somebody left, before the session that knows who is gone.
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, ActorFilter actors) {
+    LogoutHandler farewell(Accounts accounts, Audit audit) {
+        return (_, _, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedIn who) {
+                accounts.person(who.account())
+                        .ifPresent(
+                                it -> audit.record(it, "access.action.signed-out", Optional.empty(), it.email(), ""));
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, ActorFilter actors, LogoutHandler farewell) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?left"))
-                // A form that waited longer than its session: the person signs in again, and is told why.
-                .exceptionHandling(refused ->
-                        refused.accessDeniedHandler((_, response, _) -> response.sendRedirect("/sign-in?stale")))
+                .logout(out ->
+                        out.logoutUrl("/sign-out").addLogoutHandler(farewell).logoutSuccessUrl("/sign-in?left"))
                 .headers(headers -> headers.contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(it -> it.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter

@@ -43,7 +43,7 @@ public class SignIn {
         var hash = found.flatMap(it -> Optional.ofNullable(it.passwordHash())).orElse(nobodysHash);
         var right = passwords.matches(password, hash);
         if (found.isEmpty() || found.get().disabled() || found.get().passwordHash() == null || !right) {
-            audit.record("access.sign-in-refused", Optional.empty(), email.strip(), from);
+            audit.record("access.action.sign-in-refused", Optional.empty(), email.strip(), from);
             return new SignInAnswer.Refused();
         }
         throttle.succeeded(account, address);
@@ -65,7 +65,8 @@ public class SignIn {
         }
         if (!secondFactors.accepts(account, code)) {
             accounts.person(account)
-                    .ifPresent(it -> audit.record(it, "access.code-refused", Optional.empty(), it.email(), from));
+                    .ifPresent(
+                            it -> audit.record(it, "access.action.code-refused", Optional.empty(), it.email(), from));
             return new SignInAnswer.Refused();
         }
         throttle.succeeded(step);
@@ -93,7 +94,11 @@ public class SignIn {
             return new SignInAnswer.Refused();
         }
         audit.record(
-                person.get(), "access.signed-in", Optional.empty(), person.get().email(), from);
+                person.get(),
+                "access.action.signed-in",
+                Optional.empty(),
+                person.get().email(),
+                from);
         return new SignInAnswer.Welcome(account);
     }
 }

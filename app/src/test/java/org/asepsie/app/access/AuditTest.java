@@ -46,7 +46,7 @@ class AuditTest {
     @Test
     void chainsWhatManyDoAtTheSameTime() throws Exception {
         Callable<Void> deed = () -> {
-            audit.record("access.test", Optional.empty(), "subject", "detail");
+            audit.record("access.action.invited", Optional.empty(), "subject", "detail");
             return null;
         };
         try (var threads = Executors.newFixedThreadPool(6)) {
@@ -65,9 +65,9 @@ class AuditTest {
         var kept = UUID.randomUUID().toString();
         var undone = UUID.randomUUID().toString();
 
-        transactions.executeWithoutResult(_ -> audit.record("access.test", Optional.empty(), kept, ""));
+        transactions.executeWithoutResult(_ -> audit.record("access.action.invited", Optional.empty(), kept, ""));
         transactions.executeWithoutResult(it -> {
-            audit.record("access.test", Optional.empty(), undone, "");
+            audit.record("access.action.invited", Optional.empty(), undone, "");
             it.setRollbackOnly();
         });
 
@@ -83,7 +83,7 @@ class AuditTest {
         var reading = new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()));
         reading.setReadOnly(true);
 
-        reading.executeWithoutResult(_ -> audit.record("access.test", Optional.empty(), subject, ""));
+        reading.executeWithoutResult(_ -> audit.record("access.action.invited", Optional.empty(), subject, ""));
 
         assertThat(audit.newest(new Actor.Installation(), new AuditFilter(subject, "", Optional.empty()), 10))
                 .hasSize(1);
@@ -94,9 +94,9 @@ class AuditTest {
         var here = people.region();
         var there = people.region();
         var administrator = people.with(Role.ADMINISTRATOR, here);
-        audit.record("access.test", Optional.of(people.place(NodeKind.SITE, here)), "ours", "");
-        audit.record("access.test", Optional.of(people.place(NodeKind.SITE, there)), "theirs", "");
-        audit.record("access.test", Optional.empty(), "nowhere", "");
+        audit.record("access.action.invited", Optional.of(people.place(NodeKind.SITE, here)), "ours", "");
+        audit.record("access.action.invited", Optional.of(people.place(NodeKind.SITE, there)), "theirs", "");
+        audit.record("access.action.invited", Optional.empty(), "nowhere", "");
 
         assertThat(audit.newest(administrator.actor(), AuditFilter.all(), 1_000))
                 .extracting(it -> it.deed().subject())
@@ -105,7 +105,7 @@ class AuditTest {
 
     @Test
     void cannotBeChangedByTheApplication() {
-        audit.record("access.test", Optional.empty(), "subject", "");
+        audit.record("access.action.invited", Optional.empty(), "subject", "");
 
         for (var statement : new String[] {
             "update access.audit set detail = 'x'", "delete from access.audit", "truncate access.audit"
@@ -117,7 +117,7 @@ class AuditTest {
     @Test
     void namesTheRowThatTheOwnerOfTheTableChanged() throws Exception {
         for (var i = 0; i < 5; i++) {
-            audit.record("access.test", Optional.empty(), "subject " + i, "");
+            audit.record("access.action.invited", Optional.empty(), "subject " + i, "");
         }
         var number = database.sql("select max(number) - 2 from access.audit")
                 .query(Long.class)
@@ -138,7 +138,7 @@ class AuditTest {
     @Test
     void showsItselfAndItsVerification() throws Exception {
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
-        audit.record("access.role-given", Optional.of(people.nation()), "<b>someone</b>", "director");
+        audit.record("access.action.role-given", Optional.of(people.nation()), "<b>someone</b>", "director");
 
         var page = application
                 .perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(

@@ -42,7 +42,7 @@ class InvitationTest {
     @BeforeEach
     void aRegionWithItsAdministrator() throws Exception {
         region = people.region();
-        site = people.place(NodeKind.SITE, region);
+        site = people.facility(region);
         administrator = signedIn(people.with(Role.ADMINISTRATOR, region));
     }
 

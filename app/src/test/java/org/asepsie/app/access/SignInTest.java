@@ -279,27 +279,42 @@ class SignInTest {
     }
 
     @Test
-    void tellsAFormThatWaitedTooLongToStartAgain() throws Exception {
+    void refusesAFormThatIsNotOurs() throws Exception {
         var answer = application
                 .perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/sign-in")
-                        .param("email", camille.email()))
+                        .param("email", camille.email())
+                        .param("password", People.PASSWORD))
                 .andReturn();
 
-        assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo("/sign-in?stale");
+        assertThat(answer.getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void leavesNothingOfASessionAfterSigningOut() throws Exception {
+        var browser = new Visitor(application, from);
+        browser.signIn(camille.email(), People.PASSWORD);
+        var cookie = browser.cookie("SESSION");
+
+        browser.submit("/sign-out");
+
+        assertThat(cookie).isNotBlank();
+        assertThat(browser.isSignedIn()).isFalse();
+        assertThat(actions()).first().isEqualTo("access.action.signed-out");
     }
 
     @Test
     void writesDownWhoSignedInAndWhoWasRefused() {
         signIn.withPassword(camille.email(), "guess", from);
         signIn.withPassword(camille.email(), People.PASSWORD, from);
+        assertThat(actions()).containsExactly("access.action.signed-in", "access.action.sign-in-refused");
+    }
+
+    private List<String> actions() {
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
-
-        var trail = audit.newest(
-                administrator.actor(), new AuditFilter(camille.email(), "", java.util.Optional.empty()), 10);
-
-        assertThat(trail)
-                .extracting(it -> it.deed().action())
-                .containsExactly("access.signed-in", "access.sign-in-refused");
+        var aboutCamille = new AuditFilter(camille.email(), "", java.util.Optional.empty());
+        return audit.newest(administrator.actor(), aboutCamille, 10).stream()
+                .map(it -> it.deed().action())
+                .toList();
     }
 
     private record Enrolled(byte[] secret, List<String> codes) {}

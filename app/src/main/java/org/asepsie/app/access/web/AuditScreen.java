@@ -15,16 +15,9 @@ import org.asepsie.app.access.NodeId;
 /// @param broken the row at which the chain breaks
 public record AuditScreen(
         AuditFilter filter, List<Row> rows, Optional<AuditChain.Intact> intact, Optional<AuditChain.Broken> broken) {
-    /// @param wording the key of the sentence for the action, `access.action.signed-in` for `access.signed-in`
+    /// @param action the key of the wording of what was done
     public record Row(
-            long number,
-            Instant at,
-            String who,
-            String action,
-            String wording,
-            String place,
-            String subject,
-            String detail) {}
+            long number, Instant at, String who, String action, String place, String subject, String detail) {}
 
     static AuditScreen of(
             AuditFilter filter, List<AuditEntry> entries, Map<NodeId, String> names, Optional<AuditChain> chain) {
@@ -42,7 +35,6 @@ public record AuditScreen(
                 deed.at(),
                 deed.name(),
                 deed.action(),
-                deed.action().replaceFirst("\\.", ".action."),
                 deed.place().map(it -> names.getOrDefault(it, "")).orElse(""),
                 deed.subject(),
                 deed.detail());

@@ -47,17 +47,12 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-in")
-    String show(
-            @RequestParam(required = false) @Nullable String left,
-            @RequestParam(required = false) @Nullable String stale,
-            Model model) {
+    String show(@RequestParam(required = false) @Nullable String left, Model model) {
         if (accounts.none()) {
             return "redirect:/first-run";
         }
         if (left != null) {
             model.addAttribute("notice", "access.left");
-        } else if (stale != null) {
-            model.addAttribute("notice", "access.stale");
         }
         model.addAttribute("screen", SignInScreen.empty());
         return "access/sign-in";
