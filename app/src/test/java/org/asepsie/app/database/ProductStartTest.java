@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.asepsie.app.TestServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,8 @@ class ProductStartTest {
             var ready = product.until(it -> it.contains("Asepsie est prêt"));
             product.until(it -> it.contains("Données : " + data));
             product.until(it -> it.contains("Pour arrêter : Ctrl-C"));
-            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode()).isLessThan(400);
+            assertThat(get(ready.replaceFirst("^.* : ", "") + "sign-in").statusCode())
+                    .isLessThan(400);
 
             product.terminate();
 
@@ -81,7 +84,7 @@ class ProductStartTest {
 
     @Test
     void saysInFrenchThatAnotherAsepsieHasTheFolder() throws Exception {
-        try (var first = EmbeddedPostgres.start(data, java.util.List.of())) {
+        try (var first = EmbeddedPostgres.start(data, List.of())) {
             assertThat(first.jdbcUrl()).isNotEmpty();
 
             assertFailure(
@@ -95,10 +98,11 @@ class ProductStartTest {
 
     @Test
     void saysInEnglishThatAnotherAsepsieHasTheFolder() throws Exception {
-        try (var first = EmbeddedPostgres.start(data, java.util.List.of())) {
+        try (var first = EmbeddedPostgres.start(data, List.of())) {
             assertThat(first.jdbcUrl()).isNotEmpty();
 
-            assertFailure(Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
+            assertFailure(
+                    Map.of("ASEPSIE_LANGUAGE", "en"), "Asepsie could not start", "another Asepsie is running on it");
         }
     }
 
@@ -139,6 +143,41 @@ class ProductStartTest {
                 "Vérifiez ASEPSIE_DATABASE_USER et ASEPSIE_DATABASE_PASSWORD");
     }
 
+    @Test
+    void startsOnAPostgresPreparedAsTheOperationsGuideSays() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(data, List.of())) {
+            var database = postgres.jdbcUrl().replaceFirst("/postgres$", "/asepsie");
+            asTheGuideSays(postgres);
+
+            try (var product = start(Map.of(
+                    "ASEPSIE_DATABASE_URL", database,
+                    "ASEPSIE_DATABASE_USER", "asepsie_guide",
+                    "ASEPSIE_DATABASE_PASSWORD", "a long password"))) {
+                product.until(it -> it.contains("Asepsie est prêt"));
+                product.until(it -> it.contains("Données : " + database));
+                product.terminate();
+                product.status();
+            }
+        }
+    }
+
+    /// Runs the guide's statements. The role has another name here, because the embedded PostgreSQL has one of that
+    /// name.
+    private static void asTheGuideSays(EmbeddedPostgres postgres) throws Exception {
+        var guide = Files.readString(Path.of("../docs/operations.md"));
+        var start = guide.indexOf("```sql\n") + 7;
+        var statements = guide.substring(start, guide.indexOf("```", start))
+                .replace("role asepsie login", "role asepsie_guide login")
+                .replace("to asepsie ", "to asepsie_guide ")
+                .replace("owner asepsie ", "owner asepsie_guide ");
+        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "postgres", postgres.password());
+                var statement = connection.createStatement()) {
+            for (var sql : statements.split(";\\s*")) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     private String assertFailure(Map<String, String> environment, String... expected) throws Exception {
         try (var product = start(environment)) {
             var said = product.toItsEnd();
@@ -165,7 +204,8 @@ class ProductStartTest {
 
     private static HttpResponse<String> get(String address) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 }
