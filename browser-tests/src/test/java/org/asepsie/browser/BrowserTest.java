@@ -37,8 +37,8 @@ public abstract class BrowserTest {
         static final Browser RUNNING = start();
 
         private static Browser start() {
-            var playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
             return playwright
                     .chromium()
@@ -73,7 +73,9 @@ public abstract class BrowserTest {
     protected void look(Page page, String name) {
         keepPicture(page, name);
         assertThat(page.content()).as("words that are missing on " + page.url()).doesNotContain("⟦");
-        assertThat(overflow(page)).as("pixels wider than the screen on " + page.url()).isZero();
+        assertThat(overflow(page))
+                .as("pixels wider than the screen on " + page.url())
+                .isZero();
         assertThat(violations(page)).as("accessibility of " + page.url()).isEmpty();
         assertThat(complaints).as("errors on the browser's console").isEmpty();
     }

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// The two that tests share are started at most once for all of them: [#demo] holds the fictitious region, [#fresh]
 /// was never set up. A test that changes what others rely on starts its own.
 public final class Product implements AutoCloseable {
-    private static final Path JAR = Path.of("../app/target/asepsie.jar").toAbsolutePath().normalize();
+    private static final Path JAR =
+            Path.of("../app/target/asepsie.jar").toAbsolutePath().normalize();
 
     private final Process process;
     private final int port;

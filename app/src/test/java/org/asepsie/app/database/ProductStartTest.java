@@ -161,7 +161,8 @@ class ProductStartTest {
         }
     }
 
-    /// Runs the guide's statements. The role has another name here, because the embedded PostgreSQL has one of that name.
+    /// Runs the guide's statements. The role has another name here, because the embedded PostgreSQL has one of that
+    /// name.
     private static void asTheGuideSays(EmbeddedPostgres postgres) throws Exception {
         var guide = Files.readString(Path.of("../docs/operations.md"));
         var start = guide.indexOf("```sql\n") + 7;
