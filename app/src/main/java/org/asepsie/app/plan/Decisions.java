@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Actor;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.evidence.Attachments;
 import org.asepsie.app.facility.FacilityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +27,7 @@ public class Decisions {
     private final PlanStore store;
     private final Plans plans;
     private final Attachments attachments;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class Decisions {
             PlanStore store,
             Plans plans,
             Attachments attachments,
+            Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.plans = plans;
         this.attachments = attachments;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -130,6 +134,13 @@ public class Decisions {
                         author(),
                         now))
                 .forEach(it -> store.add(facility, it, Optional.of(key)));
+        if (wanted.status() != before.status()) {
+            audit.record(
+                    "plan.decided",
+                    Optional.of(facility.node()),
+                    action.title().fr(),
+                    (wanted.status().code() + " " + wanted.reason()).strip());
+        }
         if (wanted.status() == Status.DONE && before.status() != Status.DONE) {
             events.publishEvent(new ActionDone(facility, action.id(), now));
         }
