@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Actor;
 import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.Audit;
 import org.asepsie.app.evidence.Attachments;
 import org.asepsie.app.facility.FacilityId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,13 +27,21 @@ public class Decisions {
     private final PlanStore store;
     private final Plans plans;
     private final Attachments attachments;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(PlanStore store, Plans plans, Attachments attachments, ApplicationEventPublisher events, Clock clock) {
+    Decisions(
+            PlanStore store,
+            Plans plans,
+            Attachments attachments,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.plans = plans;
         this.attachments = attachments;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -125,6 +134,13 @@ public class Decisions {
                         author(),
                         now))
                 .forEach(it -> store.add(facility, it, Optional.of(key)));
+        if (wanted.status() != before.status()) {
+            audit.record(
+                    "plan.decided",
+                    Optional.of(facility.node()),
+                    action.title().fr(),
+                    (wanted.status().code() + " " + wanted.reason()).strip());
+        }
         if (wanted.status() == Status.DONE && before.status() != Status.DONE) {
             events.publishEvent(new ActionDone(facility, action.id(), now));
         }
@@ -152,13 +168,14 @@ public class Decisions {
     private boolean add(FacilityId facility, ActionId id, Entry.Kind kind, String after, String note, UUID key) {
         var version = plans.action(facility, id).version();
         return store.add(
-                facility, new Entry(id, version, kind, "", after, note, author(), clock.instant()), Optional.of(key));
+                facility,
+                new Entry(id, version, kind, "", after, note, author(), clock.instant()),
+                Optional.of(key));
     }
 
     @Transactional
     public void capacity(FacilityId facility, double days) {
-        store.putCapacity(
-                facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
+        store.putCapacity(facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
     }
 
     static Optional<Instant> provenUntil(Action action) {

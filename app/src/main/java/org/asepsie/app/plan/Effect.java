@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Dossier;
 import org.asepsie.engine.maturity.Known;
+import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Measure.Raise;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.engine.maturity.Statement;
@@ -16,10 +17,19 @@ import org.asepsie.knowledge.Framework;
 import org.asepsie.knowledge.Text;
 
 /// What an action would change by one framework: the prudent score before and after, what it lifts, which gates open.
-public record Effect(Framework framework, Score before, Score after, List<Lift> lifts, List<OpenedGate> gates) {
+///
+/// @param holding the topics whose gates still hold the lowest level back afterwards
+public record Effect(
+        Framework framework, Score before, Score after, List<Lift> lifts, List<OpenedGate> gates, List<Text> holding) {
     public Effect {
         lifts = List.copyOf(lifts);
         gates = List.copyOf(gates);
+        holding = List.copyOf(holding);
+    }
+
+    /// Whether a person sees the figure change: tenths of a level, rounded down.
+    public boolean moves() {
+        return before.tenths() != after.tenths();
     }
 
     public record Lift(Text topic, Attainment from, Attainment to) {}
@@ -73,10 +83,23 @@ public record Effect(Framework framework, Score before, Score after, List<Lift> 
                         now.overall().said().score(),
                         then.overall().said().score(),
                         lifts,
-                        gates));
+                        gates,
+                        holding(then, situation)));
             }
         }
         return effects;
+    }
+
+    private static List<Text> holding(Maturity then, Situation situation) {
+        var closed = then.findings().gates().stream()
+                .filter(it -> !it.passedAsSaid())
+                .toList();
+        var lowest = closed.stream().mapToInt(it -> it.gate().level()).min().orElse(0);
+        return closed.stream()
+                .filter(it -> it.gate().level() == lowest)
+                .flatMap(it -> situation.catalogue().topic(it.item().topic()).stream())
+                .map(it -> it.label())
+                .toList();
     }
 
     /// As if the measure were in place: what was said and shown of its topics gives way to its promise.

@@ -12,10 +12,11 @@ public record Effort(Range days, Range euros, int band, boolean known) {
     /// The size of the site for which the catalogue gives its costs.
     private static final double USUAL_PLACES = 80;
 
+    private static final double SHOWING_DAYS = 2 / 7.0;
     private static final Range NOTHING = new Range(0, 0);
 
-    /// Our own guesses: finding the paper and attaching it; an afternoon in management; a day for what has no figure.
-    static final Effort SHOWING = new Effort(new Range(0.25, 0.25), NOTHING, 0, false);
+    /// Our own guesses: two hours to find the paper and attach it; half a day in management; a day for what has no figure.
+    static final Effort SHOWING = new Effort(new Range(SHOWING_DAYS, SHOWING_DAYS), NOTHING, 0, false);
 
     static final Effort REVIEWING = new Effort(new Range(0.5, 0.5), NOTHING, 0, false);
     static final Effort UNKNOWN = new Effort(new Range(1, 1), NOTHING, 0, false);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.MeasureId;
 import org.asepsie.engine.maturity.Prioritiser;
@@ -26,6 +27,9 @@ import org.asepsie.knowledge.Text;
 /// Order: what is under way, what is planned by its date, then what is proposed: the questions left, proofs that run
 /// out, the engine's steps, proofs never given. It is never empty, and nothing that people hold to is ever dropped.
 final class Planner {
+    /// As many as a person begins with.
+    private static final int AT_ONCE = 3;
+
     private final Situation situation;
     private final Prover prover;
     private final Upkeep upkeep;
@@ -86,7 +90,7 @@ final class Planner {
         }
         upkeep.duties().forEach(it -> duties.put(it.id(), it));
         duties.values().stream().filter(it -> it.due().isPresent()).forEach(it -> proposed.put(it.id(), it.advice()));
-        steps().forEach(it -> propose(it, proposed));
+        inTurn(steps()).forEach(it -> propose(it, proposed));
         duties.values().forEach(it -> proposed.putIfAbsent(it.id(), it.advice()));
         return proposed;
     }
@@ -107,6 +111,23 @@ final class Planner {
                 .toList();
         return new Prioritiser(situation.ranking())
                 .rank(situation.believed(), situation.now(), candidates, done);
+    }
+
+    /// The first measures, then all there is to find out, then the rest: asking takes minutes, and may show that a measure
+    /// months ahead is in place already.
+    private static List<Step> inTurn(List<Step> steps) {
+        var measures = 0;
+        var first = new ArrayList<Step>();
+        var asking = new ArrayList<Step>();
+        var rest = new ArrayList<Step>();
+        for (var step : steps) {
+            switch (step) {
+                case Step.FindOut _ -> (measures < AT_ONCE ? first : asking).add(step);
+                case Step.Do _ -> (measures++ < AT_ONCE ? first : rest).add(step);
+                case Step.Advance _ -> rest.add(step);
+            }
+        }
+        return Stream.of(first, asking, rest).flatMap(List::stream).toList();
     }
 
     /// What nobody ever asked is one action, "answer"; what somebody does not know is one action each.

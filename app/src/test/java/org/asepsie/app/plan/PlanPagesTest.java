@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.asepsie.app.ApplicationTest;
@@ -28,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -51,6 +51,9 @@ class PlanPagesTest {
     @Autowired
     Facilities facilities;
 
+    @Autowired
+    JdbcClient database;
+
     FacilityId facility;
     People.Someone director;
 
@@ -63,15 +66,15 @@ class PlanPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void readsInBothLanguages(String language) throws Exception {
-        var cookie = new Cookie("language", language);
-
-        browser.perform(get(plan()).with(director.signedIn()).cookie(cookie))
+        database.sql("update access.account set language = ? where id = ?")
+                .params(language, director.account().value())
+                .update();
+        browser.perform(get(plan()).with(director.signedIn()))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString(language.equals("fr") ? "Commencer par là" : "Start here")))
                 .andExpect(content().string(not(containsString("⟦"))));
         for (var action : plan(facility).actions()) {
-            browser.perform(get(plan() + "/" + action.id())
-                            .with(director.signedIn())
-                            .cookie(cookie))
+            browser.perform(get(plan() + "/" + action.id()).with(director.signedIn()))
                     .andExpect(status().isOk())
                     .andExpect(content().string(not(containsString("⟦"))));
         }

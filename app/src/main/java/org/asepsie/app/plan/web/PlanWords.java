@@ -131,10 +131,19 @@ public record PlanWords(Page page, LocalDate today) {
     public String effort(Effort effort) {
         var minutes = effort.asMinutes();
         if (minutes > 0) {
-            return page.say(effort.known() ? "plan.minutes" : "plan.minutes.about", minutes);
+            return effort.known() ? minutes(minutes) : page.say("plan.about", minutes(minutes));
         }
         var days = effort.days();
         return effort.known() ? range(days) : page.say("plan.about", days(days.middle()));
+    }
+
+    private String minutes(int minutes) {
+        if (minutes < 60) {
+            return page.say("plan.minutes", minutes);
+        }
+        return minutes % 60 == 0
+                ? page.say("plan.hours", minutes / 60)
+                : page.say("plan.hours.minutes", minutes / 60, minutes % 60);
     }
 
     private String range(Range days) {
@@ -207,6 +216,9 @@ public record PlanWords(Page page, LocalDate today) {
 
     /// What evidence says, in one sentence; nothing for what nobody claims.
     public String proving(Action action) {
+        if (!link(action).isEmpty() && action.proving() instanceof Proving.NotYet) {
+            return page.say("plan.proving.answer");
+        }
         return switch (action.proving()) {
             case Proving.Proven(var until) when until.isAfter(FAR) -> page.say("plan.proving.known");
             case Proving.Proven(var until) -> page.say("plan.proving.proven", page.date(until));
