@@ -51,6 +51,18 @@ public class Questionnaires {
                 .toList();
     }
 
+    /// The framework made for a kind of establishment alone: the one to begin with, and the one by which many are
+    /// compared. Without one, the first that concerns the kind.
+    public Framework madeFor(FacilityKind kind) {
+        var concerned = inForce().stream().filter(it -> concerns(it, kind)).toList();
+        return concerned.stream()
+                .filter(it -> it.presentation().audience().equals(List.of(audience(kind))))
+                .filter(it -> it.ruleSwitch().isEmpty())
+                .findFirst()
+                .or(() -> concerned.stream().findFirst())
+                .orElseThrow(() -> new NoSuchFramework(kind.code()));
+    }
+
     /// @throws NoSuchFramework if the catalogue in force has no such framework
     @Transactional(readOnly = true)
     public Questionnaire of(FacilityId facility, String framework) {

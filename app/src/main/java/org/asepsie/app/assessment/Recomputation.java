@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.facility.FacilityId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ public class Recomputation {
     private final Questionnaires questionnaires;
     private final StandingStore standings;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recomputation(
@@ -33,11 +35,13 @@ public class Recomputation {
             Questionnaires questionnaires,
             StandingStore standings,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.standings = standings;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,7 +55,11 @@ public class Recomputation {
 
     /// Every facility of the installation, by every framework of which something is known.
     public Walked everywhere() {
-        return Actors.asInstallation(this::walk);
+        return Actors.asInstallation(() -> {
+            var walked = walk();
+            events.publishEvent(new StandingsRecomputed(clock.instant()));
+            return walked;
+        });
     }
 
     private Walked walk() {
