@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which cells of a table of regions and kinds, with its totals, may be shown.
 ///
@@ -67,7 +68,7 @@ final class Disclosure {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Cell firstPinned() {
+    private @Nullable Cell firstPinned() {
         return hidden.stream().filter(this::pinned).findFirst().orElse(null);
     }
 

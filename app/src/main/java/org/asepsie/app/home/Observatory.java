@@ -23,7 +23,9 @@ import org.asepsie.engine.maturity.ThemeId;
 import org.asepsie.knowledge.Framework;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Figures of regions and kinds of establishments in which nobody can be recognised.
 ///
@@ -39,6 +41,7 @@ public class Observatory {
     private final Results results;
     private final FigureStore store;
     private final ObservatoryRule rule;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Observatory(
@@ -47,12 +50,14 @@ public class Observatory {
             Results results,
             FigureStore store,
             ObservatoryRule rule,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.facilities = facilities;
         this.questionnaires = questionnaires;
         this.results = results;
         this.store = store;
         this.rule = rule;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -66,12 +71,13 @@ public class Observatory {
     }
 
     /// Works all figures out again.
-    @Transactional
     public void refresh() {
         Actors.asInstallation(() -> {
-            var names = new HashMap<String, String>();
-            facilities.regions().forEach(it -> names.put(it.code(), it.name()));
-            store.replace(figures(members(), names), clock.instant());
+            transaction.executeWithoutResult(_ -> {
+                var names = new HashMap<String, String>();
+                facilities.regions().forEach(it -> names.put(it.code(), it.name()));
+                store.replace(figures(members(), names), clock.instant());
+            });
             return true;
         });
     }
@@ -94,9 +100,10 @@ public class Observatory {
 
     private List<Member> members() {
         var members = new ArrayList<Member>();
+        var all = facilities.visible();
         for (var kind : FacilityKind.values()) {
             var framework = questionnaires.madeFor(kind).id();
-            var some = facilities.visible().stream().filter(it -> it.kind() == kind).toList();
+            var some = all.stream().filter(it -> it.kind() == kind).toList();
             for (var from = 0; from < some.size(); from += TOGETHER) {
                 var part = some.subList(from, Math.min(some.size(), from + TOGETHER));
                 var ids = part.stream().map(Facility::id).toList();
