@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.AccountId;
@@ -60,6 +62,18 @@ class AnswerStore {
                 .params(facility.value(), topic.value())
                 .query(AnswerStore::answer)
                 .list();
+    }
+
+    Map<FacilityId, Instant> lastGiven(Collection<FacilityId> facilities) {
+        var last = new HashMap<FacilityId, Instant>();
+        database.sql("select facility, max(given_at) as at from assessment.answer where facility = any (?) group by facility")
+                .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(
+                            new FacilityId(row.getObject("facility", UUID.class)),
+                            row.getTimestamp("at").toInstant());
+                });
+        return last;
     }
 
     Optional<Answer> withKey(FacilityId facility, UUID key) {

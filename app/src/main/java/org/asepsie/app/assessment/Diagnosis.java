@@ -2,6 +2,7 @@ package org.asepsie.app.assessment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,12 @@ public class Diagnosis {
         if (answer != null) {
             answers.putIfAbsent(to, answer);
         }
+    }
+
+    /// When each of many facilities last said anything, in one query. One that never did has no entry.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, Instant> lastGiven(Collection<FacilityId> facilities) {
+        return store.lastGiven(facilities);
     }
 
     /// What was ever said of a topic, newest first.

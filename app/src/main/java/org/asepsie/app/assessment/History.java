@@ -47,7 +47,12 @@ public class History {
     /// Closes the diagnosis as it stands now. Answers go on; what was closed stays as it is.
     @Transactional
     public Frozen close(FacilityId facility, String framework) {
-        var now = clock.instant();
+        return close(facility, framework, clock.instant());
+    }
+
+    /// Closes the diagnosis as it stood at a moment that is past: what a demonstration or an import knows of before.
+    @Transactional
+    public Frozen close(FacilityId facility, String framework, Instant now) {
         var assessor = questionnaires.of(facility, framework).assessor();
         var dossier = dossiers.of(facility, now);
         var result = assessor.assess(dossier, now);

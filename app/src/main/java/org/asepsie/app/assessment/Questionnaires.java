@@ -56,6 +56,21 @@ public class Questionnaires {
                 .toList();
     }
 
+    /// The framework made for a kind of establishment alone: the one to begin with, and the one by which many are
+    /// compared. Without one, the first that concerns the kind.
+    public Framework madeFor(FacilityKind kind) {
+        var regional = catalogues.regional();
+        var concerned = inForce(catalogues.current()).stream()
+                .filter(it -> concerns(it, kind) && !regional.containsKey(it.id()))
+                .toList();
+        return concerned.stream()
+                .filter(it -> it.presentation().audience().equals(List.of(audience(kind))))
+                .filter(it -> it.ruleSwitch().isEmpty())
+                .findFirst()
+                .or(() -> concerned.stream().findFirst())
+                .orElseThrow(() -> new NoSuchFramework(kind.code()));
+    }
+
     /// @throws NoSuchFramework if the catalogue in force has no such framework
     @Transactional(readOnly = true)
     public Questionnaire of(FacilityId facility, String framework) {

@@ -9,6 +9,7 @@ import org.asepsie.app.access.Actors;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.engine.maturity.Dossier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public class Recomputation {
     private final Questionnaires questionnaires;
     private final StandingStore standings;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recomputation(
@@ -36,12 +38,14 @@ public class Recomputation {
             Questionnaires questionnaires,
             StandingStore standings,
             PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.facilities = facilities;
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.standings = standings;
         this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,6 +55,14 @@ public class Recomputation {
 
     /// Every open facility of the installation, by every questionnaire that concerns it and of which something is known.
     public Walked everywhere() {
+        return Actors.asInstallation(() -> {
+            var walked = walk();
+            events.publishEvent(new StandingsRecomputed(clock.instant()));
+            return walked;
+        });
+    }
+
+    private Walked walk() {
         var now = clock.instant();
         var all = Actors.asInstallation(facilities::visible);
         var results = all.stream()

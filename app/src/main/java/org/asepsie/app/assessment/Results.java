@@ -13,6 +13,8 @@ import org.asepsie.engine.maturity.Clarifications;
 import org.asepsie.engine.maturity.Clarifications.Clarification;
 import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Rollup;
+import org.asepsie.engine.maturity.Score;
+import org.asepsie.engine.maturity.ThemeId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,6 +68,12 @@ public class Results {
         return standings.latest(facilities, framework);
     }
 
+    /// The said score of each theme of many facilities, as last computed, in one query.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, Map<ThemeId, Score>> themesOf(Collection<FacilityId> facilities, String framework) {
+        return standings.themes(facilities, framework);
+    }
+
     /// The same for one facility, by each framework of which anything is known.
     @Transactional(readOnly = true)
     public List<Latest> latestOf(FacilityId facility) {
@@ -75,7 +83,11 @@ public class Results {
     /// A group as a whole, each establishment weighted by its places; one whose size is unknown counts as one place.
     @Transactional(readOnly = true)
     public Rollup rollup(Collection<Facility> members, String framework) {
-        var latest = latestOf(members.stream().map(Facility::id).toList(), framework);
+        return rollup(members, latestOf(members.stream().map(Facility::id).toList(), framework));
+    }
+
+    /// The same from standings at hand, for those who show many groups at once.
+    public Rollup rollup(Collection<Facility> members, Map<FacilityId, Latest> latest) {
         return Rollup.of(members.stream()
                 .map(it -> new Rollup.Member(
                         it.id().toString(),

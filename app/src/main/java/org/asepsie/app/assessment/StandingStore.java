@@ -16,6 +16,7 @@ import org.asepsie.engine.maturity.Mark;
 import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.engine.maturity.Standing;
+import org.asepsie.engine.maturity.ThemeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +64,20 @@ class StandingStore {
                 .query(StandingStore::latest)
                 .list()
                 .forEach(it -> found.put(it.facility(), it));
+        return found;
+    }
+
+    Map<FacilityId, Map<ThemeId, Score>> themes(Collection<FacilityId> facilities, String framework) {
+        var found = new HashMap<FacilityId, Map<ThemeId, Score>>();
+        database.sql("""
+                        select facility, theme.key, (theme.value ->> 1)::int as said
+                        from assessment.standing, jsonb_each(themes) theme
+                        where framework = ? and facility = any (?)""")
+                .params(framework, facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new FacilityId(row.getObject("facility", UUID.class)), _ -> new HashMap<>())
+                            .put(new ThemeId(row.getString("key")), new Score(row.getInt("said")));
+                });
         return found;
     }
 

@@ -49,11 +49,18 @@ public class EvidenceHub {
     /// @throws EvidenceRefused if it cannot be believed as it is; nothing is then recorded
     @Transactional
     public Evidence record(NewEvidence given) {
+        return record(given, clock.instant());
+    }
+
+    /// The same as it was entered at a moment that is past: what a demonstration or an import knows of before.
+    ///
+    /// @throws EvidenceRefused if it cannot be believed as it is; nothing is then recorded
+    @Transactional
+    public Evidence record(NewEvidence given, Instant now) {
         var yardstick = yardsticks
                 .of(given.indicator())
                 .orElseThrow(() -> new EvidenceRefused(Problem.UNKNOWN_INDICATOR, given.indicator()));
         yardstick.check(given.value());
-        var now = clock.instant();
         var piece = new Evidence(
                 new EvidenceId(UUID.randomUUID()),
                 given.facility(),
@@ -139,6 +146,12 @@ public class EvidenceHub {
                 .filter(it -> it.validity().overAt(limit))
                 .sorted(Comparator.comparing(it -> it.validity().until()))
                 .toList();
+    }
+
+    /// When anything was last recorded of each of many establishments, in one query.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, Instant> lastRecorded(Collection<FacilityId> facilities) {
+        return store.lastRecorded(facilities);
     }
 
     private boolean added(Evidence piece, NewEvidence given) {

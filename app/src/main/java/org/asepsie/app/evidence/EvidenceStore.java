@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.facility.FacilityId;
@@ -94,6 +96,20 @@ class EvidenceStore {
                 .params(ids, Timestamp.from(asOf), Timestamp.from(asOf))
                 .query((row, _) -> evidence(row))
                 .list();
+    }
+
+    Map<FacilityId, Instant> lastRecorded(Collection<FacilityId> facilities) {
+        var last = new HashMap<FacilityId, Instant>();
+        database.sql("""
+                        select facility, max(recorded_at) as at from evidence.evidence
+                        where facility = any (?) group by facility""")
+                .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(
+                            new FacilityId(row.getObject("facility", UUID.class)),
+                            row.getTimestamp("at").toInstant());
+                });
+        return last;
     }
 
     List<PastEvidence> history(FacilityId facility, IndicatorId indicator) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Actor;
@@ -34,7 +35,12 @@ public record Page(
 
     /// @param assets turns the name of a static file into its address with a fingerprint
     /// @param version of the product, or an empty string while it is being built
-    public record Statics(UnaryOperator<String> assets, String version) {}
+    /// @param ribbons the keys of the sentences that stand above every page
+    public record Statics(UnaryOperator<String> assets, String version, List<String> ribbons) {
+        public Statics {
+            ribbons = List.copyOf(ribbons);
+        }
+    }
 
     public String say(String key, Object... arguments) {
         return wording.say(language, key, arguments);

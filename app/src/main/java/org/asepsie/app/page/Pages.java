@@ -24,14 +24,20 @@ public class Pages {
 
     private final Wording wording;
     private final ResourceUrlProvider resources;
-    private final Page.Statics statics;
+    private final ObjectProvider<Ribbon> ribbons;
+    private final String version;
 
-    Pages(Wording wording, ResourceUrlProvider mvcResourceUrlProvider, ObjectProvider<BuildProperties> build) {
+    Pages(
+            Wording wording,
+            ResourceUrlProvider mvcResourceUrlProvider,
+            ObjectProvider<BuildProperties> build,
+            ObjectProvider<Ribbon> ribbons) {
         this.wording = wording;
         this.resources = mvcResourceUrlProvider;
         var properties = build.getIfAvailable();
         var version = properties == null ? null : properties.getVersion();
-        this.statics = new Page.Statics(this::asset, version == null ? "" : version);
+        this.version = version == null ? "" : version;
+        this.ribbons = ribbons;
     }
 
     public Page of(HttpServletRequest request, String notice) {
@@ -44,7 +50,7 @@ public class Pages {
                 path(request),
                 notice,
                 csrf(request),
-                statics);
+                statics());
     }
 
     /// The frame of a document made outside any request: no heading, no form.
@@ -58,7 +64,7 @@ public class Pages {
                 "/",
                 "",
                 new Page.Csrf("", "", ""),
-                statics);
+                statics());
     }
 
     /// The language of the account, else the one chosen by the cookie, else the browser's, else French.
@@ -87,6 +93,11 @@ public class Pages {
         }
         var query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private Page.Statics statics() {
+        var said = ribbons.stream().map(Ribbon::key).filter(it -> !it.isEmpty()).toList();
+        return new Page.Statics(this::asset, version, said);
     }
 
     private String asset(String name) {

@@ -18,7 +18,7 @@ public record Ways(List<Way> here, List<Way> beyond) {
     private record Place(String address, String key, List<Permission> oneOf, boolean exact) {}
 
     private static final List<Place> FACILITY = List.of(
-            new Place("", "page.way.home", List.of(READ), true),
+            new Place("", "page.way.home", List.of(READ, ANSWER), true),
             new Place("/diagnosis", "page.way.diagnosis", List.of(READ, ANSWER), false),
             new Place("/result", "page.way.result", List.of(READ), false),
             new Place("/plan", "page.way.plan", List.of(READ), false),

@@ -52,6 +52,13 @@ public class Decisions {
     /// @throws NoSuchAction if neither the plan nor the catalogue has it
     @Transactional
     public Outcome decide(FacilityId facility, ActionId id, UnaryOperator<Wish> change, int seen, UUID key) {
+        return decide(facility, id, change, seen, key, clock.instant());
+    }
+
+    /// The same as it was decided at a moment that is past: what a demonstration or an import knows of before.
+    @Transactional
+    public Outcome decide(
+            FacilityId facility, ActionId id, UnaryOperator<Wish> change, int seen, UUID key, Instant at) {
         store.oneAtATime(facility, id);
         var action = plans.action(facility, id);
         var stands = action.wish();
@@ -72,7 +79,7 @@ public class Decisions {
                 merged = merged.taking(part, wanted);
             }
         }
-        return merged.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, merged, key);
+        return merged.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, merged, key, at);
     }
 
     /// Takes back the change that led to version `seen`, if it is still the last one.
@@ -87,7 +94,7 @@ public class Decisions {
         }
         var stands = action.decision().map(Decision::wish).orElse(Wish.NONE);
         var past = Past.before(stands, last, all);
-        return past.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, past, key);
+        return past.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, past, key, clock.instant());
     }
 
     private static List<Wish.Part> contested(Wish basis, Wish wanted, Wish stands, List<Entry> since) {
@@ -103,8 +110,7 @@ public class Decisions {
         return parts;
     }
 
-    private Outcome keep(FacilityId facility, Action action, Wish wanted, UUID key) {
-        var now = clock.instant();
+    private Outcome keep(FacilityId facility, Action action, Wish wanted, UUID key, Instant now) {
         var before = action.wish();
         var version = action.version() + 1;
         var doneAt = wanted.status() == Status.DONE

@@ -128,6 +128,18 @@ class PlanStore {
         return counts;
     }
 
+    Map<FacilityId, Instant> lastChanged(Collection<FacilityId> facilities) {
+        var last = new LinkedHashMap<FacilityId, Instant>();
+        database.sql("select facility, max(at) as at from plan.entry where facility = any (?) group by facility")
+                .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    last.put(
+                            new FacilityId(row.getObject("facility", UUID.class)),
+                            row.getTimestamp("at").toInstant());
+                });
+        return last;
+    }
+
     /// @return whether it is new; if not, the same form was sent before
     boolean add(FacilityId facility, Entry entry, Optional<UUID> key) {
         return database.sql(ADD_ENTRY)

@@ -1,6 +1,7 @@
 package org.asepsie.app.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +69,12 @@ public class Plans {
     public Map<FacilityId, OpenCount> openCounts(Collection<FacilityId> many) {
         var now = clock.instant();
         return store.counts(many, Situation.day(now), now);
+    }
+
+    /// When the plan of each of many facilities was last changed by a person, in one query.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, Instant> lastChanged(Collection<FacilityId> many) {
+        return store.lastChanged(many);
     }
 
     /// One action by itself, without its rank and quarter; [Plan#find] has those.

@@ -38,7 +38,7 @@ final class SamplePage {
                 path,
                 "",
                 new Page.Csrf("_csrf", "X-CSRF-TOKEN", "secret"),
-                new Page.Statics(name -> "/assets/" + name, "0.1.0"));
+                new Page.Statics(name -> "/assets/" + name, "0.1.0", List.of()));
     }
 
     static Page french() {

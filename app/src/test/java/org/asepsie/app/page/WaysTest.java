@@ -33,8 +33,9 @@ class WaysTest {
     }
 
     @Test
-    void aContributorSeesOnlyTheDiagnosis() {
-        assertThat(addresses(of(Role.CONTRIBUTOR, "/f/home/diagnosis").here())).containsExactly("/f/home/diagnosis");
+    void aContributorSeesOnlyWhatIsLeftAndTheDiagnosis() {
+        assertThat(addresses(of(Role.CONTRIBUTOR, "/f/home/diagnosis").here()))
+                .containsExactly("/f/home", "/f/home/diagnosis");
     }
 
     @Test

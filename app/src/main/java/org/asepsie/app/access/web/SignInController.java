@@ -14,7 +14,9 @@ import org.asepsie.app.access.Open;
 import org.asepsie.app.access.Sessions;
 import org.asepsie.app.access.SignIn;
 import org.asepsie.app.access.SignInAnswer;
+import org.asepsie.app.access.Trial;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +32,15 @@ class SignInController {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final ObjectProvider<Trial> trials;
     private final Clock clock;
 
-    SignInController(Accounts accounts, SignIn signIn, Sessions sessions, Clock clock) {
+    SignInController(
+            Accounts accounts, SignIn signIn, Sessions sessions, ObjectProvider<Trial> trials, Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -55,6 +60,7 @@ class SignInController {
             model.addAttribute("notice", "access.left");
         }
         model.addAttribute("screen", SignInScreen.empty());
+        trial(model);
         return "access/sign-in";
     }
 
@@ -125,10 +131,15 @@ class SignInController {
         };
     }
 
-    private static String again(
+    private void trial(Model model) {
+        trials.stream().findFirst().ifPresent(it -> model.addAttribute("trial", it));
+    }
+
+    private String again(
             String view, int status, SignInScreen screen, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("screen", screen);
+        trial(model);
         return view;
     }
 
