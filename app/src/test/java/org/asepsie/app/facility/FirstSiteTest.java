@@ -51,7 +51,8 @@ class FirstSiteTest {
         var number = FinessFiles.number(600_001);
         var node = created(new Wanted("Premier EHPAD", "53", "500", Optional.of(number.value()), 80));
 
-        var facility = Actors.<Facility, RuntimeException>asInstallation(() -> facilities.get(new FacilityId(node.value())));
+        var facility =
+                Actors.<Facility, RuntimeException>asInstallation(() -> facilities.get(new FacilityId(node.value())));
 
         assertThat(facility.region().name()).isEqualTo("Bretagne");
         assertThat(facility.kind()).isEqualTo(FacilityKind.ESMS);
@@ -64,8 +65,8 @@ class FirstSiteTest {
         var node = created(new Wanted("Nommé", "53", "355", Optional.empty(), 0));
         var stranger = people.with(Role.DIRECTOR, created(new Wanted("Ailleurs", "94", "355", Optional.empty(), 0)));
 
-        var called = Actors.<Object, RuntimeException>as(
-                stranger.actor(), () -> names.of(List.of(node, people.nation())));
+        var called =
+                Actors.<Object, RuntimeException>as(stranger.actor(), () -> names.of(List.of(node, people.nation())));
 
         assertThat(called).isEqualTo(java.util.Map.of(node, "Nommé", people.nation(), "France"));
     }
