@@ -90,31 +90,31 @@ class Narrator {
             return questionnaires.madeFor(house.kind()).questions();
         }
 
-        void say(Question question, int attainment, int daysAgo) {
+        void answer(Question question, int attainment, int daysAgo) {
             // A question may jump a step: then the next lower answer it offers is given.
             var offered = question.options().stream()
                     .map(it -> it.attainment().value())
                     .filter(it -> it <= attainment)
                     .max(Integer::compare)
                     .orElse(0);
-            say(question, new Statement.Said(new Attainment(offered)), "", daysAgo);
+            answer(question, new Statement.Said(new Attainment(offered)), "", daysAgo);
         }
 
-        void say(Question question, Statement statement, String comment, int daysAgo) {
+        void answer(Question question, Statement statement, String comment, int daysAgo) {
             speaking(() -> diagnosis.record(
                     facility, question.id(), statement, comment, ago(daysAgo), key(question.id(), daysAgo)));
         }
 
-        void say(String topic, Statement statement, String comment, int daysAgo) {
-            say(on(topic), statement, comment, daysAgo);
+        void answer(String topic, Statement statement, String comment, int daysAgo) {
+            answer(on(topic), statement, comment, daysAgo);
         }
 
-        void say(String topic, int attainment, String comment, int daysAgo) {
-            say(on(topic), new Statement.Said(new Attainment(attainment)), comment, daysAgo);
+        void answer(String topic, int attainment, String comment, int daysAgo) {
+            answer(on(topic), new Statement.Said(new Attainment(attainment)), comment, daysAgo);
         }
 
         void doNotKnow(String topic, int daysAgo) {
-            say(on(topic), new Statement.Unknown(), "", daysAgo);
+            answer(on(topic), new Statement.Unknown(), "", daysAgo);
         }
 
         void handOver(String topic, String recipient) {

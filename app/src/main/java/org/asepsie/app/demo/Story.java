@@ -68,7 +68,7 @@ class Story {
             if (topic.startsWith("ad.") || topic.startsWith("seg.")) {
                 home.doNotKnow(topic, FIRST);
             } else {
-                home.say(question, known.contains(topic) ? 1 : 0, FIRST);
+                home.answer(question, known.contains(topic) ? 1 : 0, FIRST);
             }
         }
         home.close(FIRST);
@@ -76,7 +76,7 @@ class Story {
 
     /// A year later: the provider's password was stolen, nobody came in, everybody was afraid.
     private static void afterTheTheft(Telling home) {
-        home.say(
+        home.answer(
                 "rem.maintenance",
                 1,
                 "Le mot de passe de notre prestataire a été volé ; il l'a vu à temps. L'accès n'est plus ouvert en permanence.",
@@ -95,34 +95,34 @@ class Story {
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(it -> home.say(it.getKey(), it.getValue(), "", SECOND + 5));
+                .forEach(it -> home.answer(it.getKey(), it.getValue(), "", SECOND + 5));
         home.close(SECOND);
     }
 
     private static void thisYear(Telling home) {
-        home.say("hab.named-accounts", 2, "Plus de compte commun dans les étages depuis mars.", 70);
-        home.say("hab.mfa-mail", 2, "Fait pour tous sauf deux vacataires.", 70);
-        home.say("bak.offline", 2, "Le prestataire dit qu'un disque est débranché chaque semaine.", 70);
-        home.say("bak.restore-test", 2, "Un dossier remis en service devant nous.", 70);
-        home.say("inc.first-gestures", 2, "Affiche posée au bureau infirmier et à l'accueil.", 70);
-        home.say("con.degraded-procedures", 2, "Fiches papier relues avec l'équipe de nuit.", 68);
-        home.say("con.paper-kit", 2, "", 68);
-        home.say("con.treatment-sheets", 2, "Édition papier chaque soir à 20 h.", 68);
-        home.say("cri.exercise", 2, "Une matinée sans informatique, avec la cadre de santé.", 66);
-        home.say("cri.cell", 1, "", 66);
-        home.say("upd.workstations", 2, "", 66);
-        home.say("upd.end-of-support", 1, "Trois postes anciens restent à la lingerie et à l'animation.", 66);
-        home.say("hab.joiner-leaver", 2, "", 66);
-        home.say("phi.programme", 2, "", 66);
-        home.say("seg.guest-wifi", 2, "", 66);
-        home.say("mail.filter", 2, "", 66);
+        home.answer("hab.named-accounts", 2, "Plus de compte commun dans les étages depuis mars.", 70);
+        home.answer("hab.mfa-mail", 2, "Fait pour tous sauf deux vacataires.", 70);
+        home.answer("bak.offline", 2, "Le prestataire dit qu'un disque est débranché chaque semaine.", 70);
+        home.answer("bak.restore-test", 2, "Un dossier remis en service devant nous.", 70);
+        home.answer("inc.first-gestures", 2, "Affiche posée au bureau infirmier et à l'accueil.", 70);
+        home.answer("con.degraded-procedures", 2, "Fiches papier relues avec l'équipe de nuit.", 68);
+        home.answer("con.paper-kit", 2, "", 68);
+        home.answer("con.treatment-sheets", 2, "Édition papier chaque soir à 20 h.", 68);
+        home.answer("cri.exercise", 2, "Une matinée sans informatique, avec la cadre de santé.", 66);
+        home.answer("cri.cell", 1, "", 66);
+        home.answer("upd.workstations", 2, "", 66);
+        home.answer("upd.end-of-support", 1, "Trois postes anciens restent à la lingerie et à l'animation.", 66);
+        home.answer("hab.joiner-leaver", 2, "", 66);
+        home.answer("phi.programme", 2, "", 66);
+        home.answer("seg.guest-wifi", 2, "", 66);
+        home.answer("mail.filter", 2, "", 66);
         home.doNotKnow("seg.zones", 66);
         home.doNotKnow("ad.audit", 66);
         home.doNotKnow("sup.clauses", 66);
         home.doNotKnow("hab.care-record-rights", 66);
         home.doNotKnow("con.call-system", 66);
-        home.by(Player.CARE_MANAGER).say("con.call-system", 1, "Les sonnettes passent par le réseau ; un essai est prévu.", 12);
-        home.by(Player.CARE_MANAGER).say("cri.families", 1, "", 12);
+        home.by(Player.CARE_MANAGER).answer("con.call-system", 1, "Les sonnettes passent par le réseau ; un essai est prévu.", 12);
+        home.by(Player.CARE_MANAGER).answer("cri.families", 1, "", 12);
     }
 
     private static void evidence(Telling home, Telling provider, Telling adviser) {
@@ -193,20 +193,20 @@ class Story {
     private void hospital(Telling hospital) {
         var index = 0;
         for (var question : hospital.questions()) {
-            hospital.say(question, index++ % 4 == 0 ? 2 : 1, FIRST - 40);
+            hospital.answer(question, index++ % 4 == 0 ? 2 : 1, FIRST - 40);
         }
         hospital.close(FIRST - 40);
         index = 0;
         for (var question : hospital.questions()) {
             if (index++ % 3 == 0) {
-                hospital.say(question, 2, SECOND - 30);
+                hospital.answer(question, 2, SECOND - 30);
             }
         }
         for (var gate : List.of("bak.regular", "inc.contact-list", "gov.cyber-contact", "ad.backup", "hab.mfa-remote", "bak.offline", "con.degraded-procedures")) {
-            hospital.say(gate, 2, "", SECOND - 25);
+            hospital.answer(gate, 2, "", SECOND - 25);
         }
         hospital.close(SECOND - 30);
-        hospital.say("cri.exercise", 3, "Exercice de nuit avec les urgences.", 88);
+        hospital.answer("cri.exercise", 3, "Exercice de nuit avec les urgences.", 88);
         hospital.doNotKnow("seg.biomedical-zone", 86);
         hospital.doNotKnow("con.it-recovery", 86);
         hospital.close(80);
@@ -229,13 +229,13 @@ class Story {
         var index = offset;
         var start = FIRST - 100 - 20 * offset;
         for (var question : telling.questions().stream().limit(answered).toList()) {
-            telling.say(question, Math.max(0, index++ % 3 == 0 ? level : level - 1), start);
+            telling.answer(question, Math.max(0, index++ % 3 == 0 ? level : level - 1), start);
         }
         telling.close(start);
         index = offset;
         for (var question : telling.questions().stream().limit(answered).toList()) {
             if (index % 5 == 1) {
-                telling.say(question, level + 1, 110 + 12 * offset);
+                telling.answer(question, level + 1, 110 + 12 * offset);
             } else if (index % 11 == 4) {
                 telling.doNotKnow(question.topic().value(), 110 + 12 * offset);
             }

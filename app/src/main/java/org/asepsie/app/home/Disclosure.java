@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which cells of a table of regions and kinds, with its totals, may be shown.
@@ -30,10 +29,6 @@ final class Disclosure {
         /// A total of regions counts against the regions, so its sign is turned; a total of totals twice.
         boolean turned() {
             return region.equals(ALL) != kind.equals(ALL);
-        }
-
-        boolean total() {
-            return region.equals(ALL) || kind.equals(ALL);
         }
     }
 
@@ -72,9 +67,10 @@ final class Disclosure {
         return hidden.stream().filter(this::pinned).findFirst().orElse(null);
     }
 
-    /// A shown cell of the same region or kind. A total says again what its parts say, so it weighs half.
+    /// A shown cell of the same region or kind. A total says again what its parts say, so it weighs half; the total of
+    /// totals half of that.
     private Cell cheapestBeside(Cell cell) {
-        return Stream.concat(beside(cell), table.keySet().stream())
+        return table.keySet().stream()
                 .filter(it -> !hidden.contains(it) && facilities(it) > 0)
                 .filter(it -> it.region().equals(cell.region()) || it.kind().equals(cell.kind()))
                 .min(Comparator.comparingInt(this::loss).thenComparing(Cell::region).thenComparing(Cell::kind))
@@ -84,12 +80,8 @@ final class Disclosure {
                 .orElseThrow(() -> new IllegalStateException("all is hidden and %s is still known".formatted(cell)));
     }
 
-    private static Stream<Cell> beside(Cell cell) {
-        return Stream.of(new Cell(cell.region(), ALL), new Cell(ALL, cell.kind()));
-    }
-
     private int loss(Cell cell) {
-        return cell.total() ? facilities(cell) : 2 * facilities(cell);
+        return facilities(cell) * (cell.region().equals(ALL) ? 1 : 2) * (cell.kind().equals(ALL) ? 1 : 2);
     }
 
     private int facilities(Cell cell) {
