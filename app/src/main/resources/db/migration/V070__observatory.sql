@@ -1,5 +1,4 @@
 -- Figures in which nobody can be recognised. No row is about one facility, and what is hidden is not here at all.
-create schema if not exists home;
 grant usage on schema home to asepsie_app;
 
 create table home.figure (
