@@ -2,6 +2,7 @@ package org.asepsie.app.assessment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.asepsie.app.access.NodePath;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
@@ -28,8 +29,8 @@ class AnswersBelow implements AnsweredPlaces {
                 .toList();
         var known = dossiers.of(there.stream().map(Facility::id).toList(), asOf);
         return there.stream()
-                .filter(it -> known.containsKey(it.id()))
-                .map(it -> new Answered(it.id().toString(), it.name(), known.get(it.id())))
+                .flatMap(it -> Optional.ofNullable(known.get(it.id())).stream()
+                        .map(answers -> new Answered(it.id().toString(), it.name(), answers)))
                 .toList();
     }
 }
