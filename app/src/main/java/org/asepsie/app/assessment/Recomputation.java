@@ -53,7 +53,8 @@ public class Recomputation {
     /// @param results how many results were written
     public record Walked(int facilities, int results) {}
 
-    /// Every open facility of the installation, by every questionnaire that concerns it and of which something is known.
+    /// Every open facility of the installation, by every questionnaire that concerns it and of which something is
+    /// known.
     public Walked everywhere() {
         return Actors.asInstallation(() -> {
             var walked = walk();

@@ -123,13 +123,13 @@ class StandingStore {
 
     private static Map<String, int[]> themes(Maturity maturity) {
         var themes = new LinkedHashMap<String, int[]>();
-        maturity.themes().forEach(it -> it.standing().ifPresent(standing -> themes.put(
-                it.theme().id().value(),
-                new int[] {
-                    standing.proven().score().thousandths(),
-                    standing.said().score().thousandths(),
-                    standing.possible().score().thousandths()
-                })));
+        maturity.themes()
+                .forEach(it -> it.standing()
+                        .ifPresent(standing -> themes.put(it.theme().id().value(), new int[] {
+                            standing.proven().score().thousandths(),
+                            standing.said().score().thousandths(),
+                            standing.possible().score().thousandths()
+                        })));
         return themes;
     }
 

@@ -51,8 +51,8 @@ class HistoryController {
                 "screen",
                 new HistoryPage(
                         reader.path() + "/result",
-                        byFramework.entrySet().stream()
-                                .map(it -> trend(reader, it.getValue()))
+                        byFramework.values().stream()
+                                .map(it -> trend(reader, it))
                                 .toList()));
         return "assessment/history";
     }
