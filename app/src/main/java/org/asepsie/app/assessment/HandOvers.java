@@ -56,7 +56,7 @@ public class HandOvers {
         var now = clock.instant();
         var name = recipient.strip();
         store.add(facility, new HandedOver(question, name, Actors.current().name(), now));
-        audit.record("assessment.handed-over", Optional.of(facility.node()), question.value(), name);
+        audit.record("assessment.action.handed-over", Optional.of(facility.node()), question.value(), name);
         return links.issue(
                 LinkPurpose.QUESTION,
                 Optional.of(facility.node()),

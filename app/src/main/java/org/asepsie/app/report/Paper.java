@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Prints a well-formed page of HTML as an accessible PDF (PDF/UA-1, A4), with our own typeface inside.
@@ -16,6 +17,8 @@ final class Paper {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
 
     private static final Pattern DRAWING = Pattern.compile("role=\"img\" aria-label=\"([^\"]*)\"");
+
+    private static final String STYLE = style();
 
     private Paper() {}
 
@@ -46,7 +49,20 @@ final class Paper {
     /// without a namespace.
     private static String printable(String html) {
         var words = DRAWING.matcher(html.replace('\u202f', '\u00a0'));
-        return words.replaceAll("$0 alt=\"$1\"").replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ");
+        return words.replaceAll("$0 alt=\"$1\"")
+                .replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
+                .replace("</head>", "<style>" + STYLE + "</style></head>");
+    }
+
+    private static String style() {
+        try (var sheet = Paper.class.getResourceAsStream("/report/paper.css")) {
+            if (sheet == null) {
+                throw new IllegalStateException("/report/paper.css is missing from the program");
+            }
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static InputStream font(String cut) {

@@ -10,7 +10,7 @@ class PaperTest {
         var pdf = Paper.print("""
             <!DOCTYPE html>
             <html lang="fr"><head><title>Rapport</title><meta name="description" content="Un essai"/>
-            <style>@page { size: A4; margin: 2cm } body { font-family: 'Atkinson Hyperlegible Next' }</style></head>
+            </head>
             <body><h1>Où nous en sommes</h1><p>« Déjà prouvé » : 1 200 €</p>
             <table><caption>Niveaux</caption><thead><tr><th scope="col">Thème</th><th scope="col">Niveau</th></tr></thead>
             <tbody><tr><th scope="row">Sauvegardes</th><td>2</td></tr></tbody></table>
