@@ -234,7 +234,9 @@ class Story {
         telling.close(start);
         index = offset;
         for (var question : telling.questions().stream().limit(answered).toList()) {
-            if (index % 5 == 1) {
+            if (question.scoring().gate().filter(it -> it.level() <= level).isPresent()) {
+                telling.answer(question, 2, 110 + 12 * offset);
+            } else if (index % 5 == 1) {
                 telling.answer(question, level + 1, 110 + 12 * offset);
             } else if (index % 11 == 4) {
                 telling.doNotKnow(question.topic().value(), 110 + 12 * offset);

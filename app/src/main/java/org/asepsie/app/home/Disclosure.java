@@ -8,13 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which cells of a table of regions and kinds, with its totals, may be shown.
 ///
 /// First, a cell that describes too few facilities or too few legal entities is hidden. Then, as long as what is shown
-/// pins a hidden count to one value, the smallest shown cell of a line through it is hidden too. Whether a count is
-/// pinned is decided exactly: counts and totals are a flow on the graph whose vertices are the lines of the table, and a
+/// pins a hidden count to one value, the cells that are missed least are hidden too. Whether a count is pinned is decided exactly: counts and totals are a flow on the graph whose vertices are the lines of the table, and a
 /// hidden count can be another one if and only if the flow can be turned round a circle through it. O(cells²) for each
 /// cell that has to be hidden.
 final class Disclosure {
@@ -58,7 +59,7 @@ final class Disclosure {
     private void protect() {
         var pinned = firstPinned();
         while (pinned != null) {
-            hidden.add(cheapestBeside(pinned));
+            hidden.addAll(toHideFor(pinned));
             pinned = firstPinned();
         }
     }
@@ -67,19 +68,64 @@ final class Disclosure {
         return hidden.stream().filter(this::pinned).findFirst().orElse(null);
     }
 
-    /// A shown cell of the same region or kind. A total says again what its parts say, so it weighs half; the total of
-    /// totals half of that.
-    private Cell cheapestBeside(Cell cell) {
-        return table.keySet().stream()
-                .filter(it -> !hidden.contains(it) && facilities(it) > 0)
+    /// The cells of least loss that put a pinned cell on a circle; when it is on one and small counts still pin it, the
+    /// cell of least loss beside it.
+    private List<Cell> toHideFor(Cell cell) {
+        var circle = cheapestCircle(cell).stream().filter(it -> !hidden.contains(it)).toList();
+        if (!circle.isEmpty()) {
+            return circle;
+        }
+        var shown = table.keySet().stream().filter(it -> !hidden.contains(it) && facilities(it) > 0).toList();
+        return shown.stream()
                 .filter(it -> it.region().equals(cell.region()) || it.kind().equals(cell.kind()))
-                .min(Comparator.comparingInt(this::loss).thenComparing(Cell::region).thenComparing(Cell::kind))
-                .or(() -> table.keySet().stream()
-                        .filter(it -> !hidden.contains(it) && facilities(it) > 0)
-                        .min(Comparator.comparingInt(this::loss)))
+                .min(byLoss())
+                .or(() -> shown.stream().min(byLoss()))
+                .map(List::of)
                 .orElseThrow(() -> new IllegalStateException("all is hidden and %s is still known".formatted(cell)));
     }
 
+    private Comparator<Cell> byLoss() {
+        return Comparator.comparingInt(this::loss).thenComparing(Cell::region).thenComparing(Cell::kind);
+    }
+
+    /// The way of least loss from one line of `cell` to its other, not through `cell`. What is hidden already costs
+    /// nothing.
+    private List<Cell> cheapestCircle(Cell cell) {
+        var goal = "k:" + cell.kind();
+        var ways = new TreeMap<String, Way>();
+        ways.put("r:" + cell.region(), new Way(0, List.of()));
+        var usable = table.keySet().stream()
+                .filter(it -> facilities(it) > 0 && !it.equals(cell))
+                .sorted(byLoss())
+                .toList();
+        for (var better = true; better; ) {
+            better = false;
+            for (var it : usable) {
+                better |= shorten(ways, "r:" + it.region(), "k:" + it.kind(), it)
+                        | shorten(ways, "k:" + it.kind(), "r:" + it.region(), it);
+            }
+        }
+        var found = ways.get(goal);
+        return found == null ? List.of() : found.cells();
+    }
+
+    private record Way(int loss, List<Cell> cells) {}
+
+    private boolean shorten(Map<String, Way> ways, String from, String to, Cell through) {
+        var way = ways.get(from);
+        if (way == null) {
+            return false;
+        }
+        var loss = way.loss() + (hidden.contains(through) ? 0 : loss(through));
+        var known = ways.get(to);
+        if (known != null && known.loss() <= loss) {
+            return false;
+        }
+        ways.put(to, new Way(loss, Stream.concat(way.cells().stream(), Stream.of(through)).toList()));
+        return true;
+    }
+
+    /// A total says again what its parts say, so it weighs half; the total of totals half of that.
     private int loss(Cell cell) {
         return facilities(cell) * (cell.region().equals(ALL) ? 1 : 2) * (cell.kind().equals(ALL) ? 1 : 2);
     }
