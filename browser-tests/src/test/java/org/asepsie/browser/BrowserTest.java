@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /// The ground under every browser test: one Chromium for all, a person of their own (no cookie) for each [#person].
 ///
-/// [#look] is what each page must bear: no accessibility violation, no error on the console (the content policy reports
-/// there), nothing wider than the screen; and it keeps a picture under `target/screenshots`.
+/// [#look] is what each page must bear: no accessibility violation, no error on the console (the content policy
+/// reports there), nothing wider than the screen; and it keeps a picture under `target/screenshots`.
 public abstract class BrowserTest {
     private static final List<String> FLAGS = List.of(
             "--headless",

@@ -40,7 +40,14 @@ class FirstVisitTest extends BrowserTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
-    @CsvSource({"WIDE, fr, LIGHT", "WIDE, en, LIGHT", "PHONE, fr, LIGHT", "PHONE, en, LIGHT", "WIDE, fr, DARK", "PHONE, en, DARK"})
+    @CsvSource({
+        "WIDE, fr, LIGHT",
+        "WIDE, en, LIGHT",
+        "PHONE, fr, LIGHT",
+        "PHONE, en, LIGHT",
+        "WIDE, fr, DARK",
+        "PHONE, en, DARK"
+    })
     void leadsToTheFirstRunPageAsLongAsNobodyHasAnAccount(Screen screen, String language, ColorScheme colours) {
         var visitor = person(screen, language, colours);
 
@@ -52,7 +59,14 @@ class FirstVisitTest extends BrowserTest {
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
-    @CsvSource({"WIDE, fr, LIGHT", "WIDE, en, LIGHT", "PHONE, fr, LIGHT", "PHONE, en, LIGHT", "WIDE, fr, DARK", "PHONE, en, DARK"})
+    @CsvSource({
+        "WIDE, fr, LIGHT",
+        "WIDE, en, LIGHT",
+        "PHONE, fr, LIGHT",
+        "PHONE, en, LIGHT",
+        "WIDE, fr, DARK",
+        "PHONE, en, DARK"
+    })
     void showsTheSignInPageOnceSomeoneHas(Screen screen, String language, ColorScheme colours) {
         var visitor = person(screen, language, colours);
 

@@ -23,8 +23,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /// Reads a file of answers (docs/answers-format.md): what is said per topic, and values of indicators.
 ///
-/// The same rules as on the screens: only the attainments that the question offers, "not applicable" only by one of its
-/// facts, values of indicators only within their bounds.
+/// The same rules as on the screens: only the attainments that the question offers, "not applicable" only by
+/// one of its facts, values of indicators only within their bounds.
 public final class AnswersReader {
     private static final Text FORMAT = new Text("Voyez docs/answers-format.md.", "See docs/answers-format.md.");
 

@@ -74,7 +74,8 @@ public final class Catalogue {
                 topics.values(), all.values(), measures.values(), indicators.values(), surroundings, foreign);
     }
 
-    /// The same with a framework from outside and what it brings along, in place of its older version if there is one.
+    /// The same with a framework from outside and what it brings along, in place of its older version if there
+    /// is one.
     public Catalogue with(FrameworkFile file) {
         var framework = file.framework();
         var allTopics = new LinkedHashMap<>(topics);

@@ -16,8 +16,8 @@ public final class CatalogueReader {
 
     private CatalogueReader() {}
 
-    /// What was read and what is wrong with it. With problems, the catalogue is good enough to count and show, not to
-    /// use.
+    /// What was read and what is wrong with it. With problems, the catalogue is good enough to count and show,
+    /// not to use.
     public record Reading(Catalogue catalogue, List<Problem> problems) {
         /// @throws UnreadableKnowledge if there is any problem
         public Catalogue orElseThrow() {

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What a framework from outside must respect of what is known already: names are taken once, and only its own topics
-/// may be moved.
+/// What a framework from outside must respect of what is known already: names are taken once, and only its own
+/// topics may be moved.
 final class ForeignFile {
     private static final Text ANOTHER_NAME = new Text("Donnez-lui un autre identifiant.", "Give it another id.");
 

@@ -8,9 +8,8 @@ import org.asepsie.engine.maturity.TopicId;
 
 /// A framework from outside, for instance a region's own, with what it brings along in the same file.
 ///
-/// Beside `framework`, `themes` and `questions` the file may hold `topics` (those that the catalogue lacks) and, in a
-/// new
-/// version, `renames`, `splits` and `merges` of its own topics.
+/// Beside `framework`, `themes` and `questions` the file may hold `topics` (those that the catalogue lacks)
+/// and, in a new version, `renames`, `splits` and `merges` of its own topics.
 public record FrameworkFile(Framework framework, List<Topic> topics, Renames renames) {
     public FrameworkFile {
         topics = List.copyOf(topics);

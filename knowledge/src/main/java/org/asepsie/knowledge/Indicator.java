@@ -8,8 +8,8 @@ import org.asepsie.engine.maturity.Attainment;
 ///
 /// @param bounds lowest and highest value that makes sense; others are refused on entry
 /// @param freshness how long one value is believed
-/// @param attainments value from which attainment 1, 2, 3 is reached, in the sense of `direction`; of two equal ones
-/// the
+/// @param attainments value from which attainment 1, 2, 3 is reached, in the sense of `direction`; of two equal
+///     ones the
 ///     higher attainment is reached at once
 /// @param producer which measure or module produces it
 public record Indicator(

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/// Gathers the mistakes of all files read together, so that their authors see all of them at once, and remembers where
-/// each thing was read, so that what is found wrong later can still be shown at its line.
+/// Gathers the mistakes of all files read together, so that their authors see all of them at once, and
+/// remembers where each thing was read, so that what is found wrong later can still be shown at its line.
 final class Problems {
     private final List<Problem> found = new ArrayList<>();
     private final Map<Object, Place> places = new IdentityHashMap<>();

@@ -66,7 +66,8 @@ class AnswerStore {
 
     Map<FacilityId, Instant> lastGiven(Collection<FacilityId> facilities) {
         var last = new HashMap<FacilityId, Instant>();
-        database.sql("select facility, max(given_at) as at from assessment.answer where facility = any (?) group by facility")
+        database.sql(
+                        "select facility, max(given_at) as at from assessment.answer where facility = any (?) group by facility")
                 .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
                 .query(row -> {
                     last.put(

@@ -102,9 +102,8 @@ public class Diagnosis {
         return keep(facility, asked, given, sent.isPresent() ? UUID.randomUUID() : given.key());
     }
 
-    /// A key that comes back is a repetition, unless the same person has said something else in between and now returns
-    /// to
-    /// their first answer on the same page.
+    /// A key that comes back is a repetition, unless the same person has said something else in between and now
+    /// returns to their first answer on the same page.
     private static boolean stands(Answer sent, Optional<Answer> newest) {
         return newest.map(it -> it.turn().equals(sent.turn()) || !it.by().equals(sent.by()))
                 .orElse(true);

@@ -38,7 +38,8 @@ public class Documents {
         this.clock = clock;
     }
 
-    /// Keeps the file and records it as documented evidence; empty when nothing is said yet that a document could show.
+    /// Keeps the file and records it as documented evidence; empty when nothing is said yet that a document
+    /// could show.
     ///
     /// @throws org.asepsie.app.evidence.AttachmentRefused if the file is too large, damaged or of a refused kind
     @Transactional

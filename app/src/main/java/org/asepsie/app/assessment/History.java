@@ -50,7 +50,8 @@ public class History {
         return close(facility, framework, clock.instant());
     }
 
-    /// Closes the diagnosis as it stood at a moment that is past: what a demonstration or an import knows of before.
+    /// Closes the diagnosis as it stood at a moment that is past: what a demonstration or an import knows of
+    /// before.
     @Transactional
     public Frozen close(FacilityId facility, String framework, Instant now) {
         var assessor = questionnaires.of(facility, framework).assessor();

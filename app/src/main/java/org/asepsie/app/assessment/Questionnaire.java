@@ -18,7 +18,8 @@ import org.asepsie.knowledge.Theme;
 
 /// A framework as it is put to one establishment: its words, and what scores it.
 ///
-/// @param entityClass the class the establishment declared, when the framework has classes; while it is not known every
+/// @param entityClass the class the establishment declared, when the framework has classes; while it is not
+///     known every
 ///     question is put, so that nobody is asked too little
 /// @param questions those that are put, in order
 public record Questionnaire(

@@ -2,7 +2,8 @@ package org.asepsie.app.assessment;
 
 import org.asepsie.engine.maturity.Maturity;
 
-/// What became of an answer that was given. Whatever it is, nothing that was typed is lost: the page still holds it.
+/// What became of an answer that was given. Whatever it is, nothing that was typed is lost: the page still
+/// holds it.
 public sealed interface Reception {
     /// It is in the log and counts. `before` and `after` are the result of the questionnaire it was given through.
     record Kept(Answer answer, Maturity before, Maturity after) implements Reception {}

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Computes again where facilities stand, for those who look at many at once.
 ///
-/// The walk over the whole country goes by pages of [#PAGE] facilities, each read with a handful of queries and written
-/// with one, in a transaction of its own: answers and evidence of two pages at most are in memory, an interrupted walk
-/// has lost nothing, and two walks at once only do the work twice. While the database works for one page the other is
-/// scored.
+/// The walk over the whole country goes by pages of [#PAGE] facilities, each read with a handful of queries and
+/// written with one, in a transaction of its own: answers and evidence of two pages at most are in memory, an
+/// interrupted walk has lost nothing, and two walks at once only do the work twice. While the database works
+/// for one page the other is scored.
 @Service
 public class Recomputation {
     static final int PAGE = 500;

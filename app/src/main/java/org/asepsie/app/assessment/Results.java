@@ -62,7 +62,8 @@ public class Results {
         return Clarifications.of(questionnaire(facility, framework).assessor(), dossiers.of(facility, at), at);
     }
 
-    /// Where many facilities stood when they were last computed, in one query. One that never answered has no entry.
+    /// Where many facilities stood when they were last computed, in one query. One that never answered has no
+    /// entry.
     @Transactional(readOnly = true)
     public Map<FacilityId, Latest> latestOf(Collection<FacilityId> facilities, String framework) {
         return standings.latest(facilities, framework);
@@ -80,7 +81,8 @@ public class Results {
         return standings.latest(facility);
     }
 
-    /// A group as a whole, each establishment weighted by its places; one whose size is unknown counts as one place.
+    /// A group as a whole, each establishment weighted by its places; one whose size is unknown counts as one
+    /// place.
     @Transactional(readOnly = true)
     public Rollup rollup(Collection<Facility> members, String framework) {
         return rollup(members, latestOf(members.stream().map(Facility::id).toList(), framework));

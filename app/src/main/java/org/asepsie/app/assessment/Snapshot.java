@@ -47,7 +47,8 @@ public record Snapshot(int format, Ruler ruler, List<Said> said, List<Shown> sho
             @Nullable Integer gateAttainment,
             List<String> indicators) {}
 
-    /// One statement: `attainment` when it was said, `fact` when the topic does not apply, neither when it is unknown.
+    /// One statement: `attainment` when it was said, `fact` when the topic does not apply, neither when it is
+    /// unknown.
     public record Said(
             String topic,
             @Nullable Integer attainment,

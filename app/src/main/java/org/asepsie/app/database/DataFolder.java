@@ -30,8 +30,8 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /// Takes the folder, creating it if it is missing: others may pass through it (PostgreSQL's account has to, when we
-    /// are root) but not look into it.
+    /// Takes the folder, creating it if it is missing: others may pass through it (PostgreSQL's account has to,
+    /// when we are root) but not look into it.
     ///
     /// @throws DataFolderUnusable if it cannot be read or written, or another Asepsie has it
     static DataFolder claim(Path folder) {

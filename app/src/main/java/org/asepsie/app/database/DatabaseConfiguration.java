@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/// Chooses the database. The tables belong to an owner that only migrations use; the application itself works as the
-/// role `asepsie_app`, which owns nothing, so that row-level security binds every statement it sends.
+/// Chooses the database. The tables belong to an owner that only migrations use; the application itself works
+/// as the role `asepsie_app`, which owns nothing, so that row-level security binds every statement it sends.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     /// Several nodes may start at once: whoever comes second finds the role made.
@@ -63,9 +63,8 @@ class DatabaseConfiguration {
         return prepared(new Address(url, user, password));
     }
 
-    /// For migrations alone: no default candidate, or Boot would take it for the application's own and leave out the
-    /// pool
-    /// that works as `asepsie_app`.
+    /// For migrations alone: no default candidate, or Boot would take it for the application's own and leave
+    /// out the pool that works as `asepsie_app`.
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(JdbcConnectionDetails details) {

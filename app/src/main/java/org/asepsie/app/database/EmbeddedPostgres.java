@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /// A real PostgreSQL server in a folder of ours, started and stopped with the application.
 ///
-/// It listens on the loopback address alone, on a free port, asks for a password (SCRAM) that stands in a file only the
-/// owner can read, and writes safely (`fsync` on). A server that survived the kill of an earlier run is stopped first.
-/// One application at a time holds a folder.
+/// It listens on the loopback address alone, on a free port, asks for a password (SCRAM) that stands in a file
+/// only the owner can read, and writes safely (`fsync` on). A server that survived the kill of an earlier run
+/// is stopped first. One application at a time holds a folder.
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String VERSION = "18.6";
     private static final String MAJOR_VERSION = "18";

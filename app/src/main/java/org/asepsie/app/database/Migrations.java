@@ -9,8 +9,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /// Brings the tables up to this Asepsie, and never touches those of a newer one.
 ///
-/// A step that was applied and that we do not know is a newer version's, whatever its number: each module numbers its
-/// steps in a range of its own.
+/// A step that was applied and that we do not know is a newer version's, whatever its number: each module
+/// numbers its steps in a range of its own.
 final class Migrations {
     private static final Set<MigrationState> UNKNOWN_HERE = Set.of(
             MigrationState.FUTURE_SUCCESS,

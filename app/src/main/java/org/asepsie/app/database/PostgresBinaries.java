@@ -15,8 +15,8 @@ import org.tukaani.xz.XZInputStream;
 
 /// Unpacks PostgreSQL's own programs (60 MB) next to the data, once for each version.
 ///
-/// They are unpacked under another name and renamed at the end, so that a process killed in the middle leaves nothing
-/// that looks whole.
+/// They are unpacked under another name and renamed at the end, so that a process killed in the middle leaves
+/// nothing that looks whole.
 final class PostgresBinaries {
     private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
 

@@ -27,7 +27,8 @@ final class Survivors {
         on(cluster).forEach(ProcessHandle::destroyForcibly);
     }
 
-    /// Looks again and again rather than wait for each process to be reaped: in a container nobody may reap orphans.
+    /// Looks again and again rather than wait for each process to be reaped: in a container nobody may reap
+    /// orphans.
     ///
     /// @return whether none is left when `patience` is over
     static boolean gone(Path cluster, Duration patience) {

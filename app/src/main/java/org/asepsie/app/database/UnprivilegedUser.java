@@ -12,10 +12,9 @@ import java.util.Optional;
 
 /// PostgreSQL refuses to run as root. Under root its programs are started as an ordinary user; otherwise as we are.
 ///
-/// Two ways, the first that fits: `setpriv` to the account `asepsie`, `postgres` or `nobody` when accounts other than
-/// root can reach the folder, else `unshare --user`, which drops every privilege but keeps root as the owner of the
-/// files
-/// (a folder under `/root`).
+/// Two ways, the first that fits: `setpriv` to the account `asepsie`, `postgres` or `nobody` when accounts
+/// other than root can reach the folder, else `unshare --user`, which drops every privilege but keeps root as
+/// the owner of the files (a folder under `/root`).
 final class UnprivilegedUser {
     private static final Owner NOBODY = new Owner(65_534, 65_534);
     private static final Owner ROOT = new Owner(0, 0);
@@ -54,8 +53,8 @@ final class UnprivilegedUser {
         return whole;
     }
 
-    /// Gives a file, or a folder and all in it, to the account that PostgreSQL runs as. The top comes last: once it has
-    /// the right owner, so has all below, and a later start need not look again.
+    /// Gives a file, or a folder and all in it, to the account that PostgreSQL runs as. The top comes last:
+    /// once it has the right owner, so has all below, and a later start need not look again.
     void own(Path top) throws IOException {
         if (owner.isEmpty() || owner.get().equals(ownerOf(top))) {
             return;

@@ -47,7 +47,8 @@ final class Cast {
             esms("990000010", "EHPAD fictif Les Glycines", "500", 84, Organisation.ASSOCIATION);
     static final House CARE_HOME = esms("990000028", "MAS fictive du Grand Pré", "255", 48, Organisation.ASSOCIATION);
     static final House CHILDREN = esms("990000036", "IME fictif Le Tilleul", "183", 60, Organisation.ASSOCIATION);
-    static final House SERVICE = esms("990000044", "SESSAD fictif des Bords de Rive", "182", 35, Organisation.ASSOCIATION);
+    static final House SERVICE =
+            esms("990000044", "SESSAD fictif des Bords de Rive", "182", 35, Organisation.ASSOCIATION);
     static final House LIVING = esms("990000051", "Foyer de vie fictif La Ferme", "382", 40, Organisation.ASSOCIATION);
     static final House RESIDENCE =
             esms("990000069", "Résidence autonomie fictive du Port", "202", 55, Organisation.ASSOCIATION);
@@ -79,15 +80,49 @@ final class Cast {
     }
 
     enum Player {
-        HOME_DIRECTOR("demo.part.director", "direction@glycines.demo.invalid", "Direction de la résidence", Role.DIRECTOR, Post.HOME),
+        HOME_DIRECTOR(
+                "demo.part.director",
+                "direction@glycines.demo.invalid",
+                "Direction de la résidence",
+                Role.DIRECTOR,
+                Post.HOME),
         ASSOCIATION_DIRECTOR(
-                "demo.part.association", "direction@les-rives.demo.invalid", "Direction générale de l'association", Role.DIRECTOR, Post.ASSOCIATION),
-        IT_LEAD("demo.part.it", "informatique@les-rives.demo.invalid", "Prestataire informatique", Role.IT_LEAD, Post.ASSOCIATION),
+                "demo.part.association",
+                "direction@les-rives.demo.invalid",
+                "Direction générale de l'association",
+                Role.DIRECTOR,
+                Post.ASSOCIATION),
+        IT_LEAD(
+                "demo.part.it",
+                "informatique@les-rives.demo.invalid",
+                "Prestataire informatique",
+                Role.IT_LEAD,
+                Post.ASSOCIATION),
         CARE_MANAGER("demo.part.care", "cadre@glycines.demo.invalid", "Cadre de santé", Role.CONTRIBUTOR, Post.HOME),
-        HOSPITAL_LEAD("demo.part.hospital", "rssi@ch-valbrume.demo.invalid", "Responsable sécurité de l'hôpital", Role.IT_LEAD, Post.HOSPITAL),
-        ADVISER("demo.part.adviser", "conseil@region.demo.invalid", "Conseil régional cyber", Role.REGIONAL_ADVISER, Post.REGION),
-        OBSERVER("demo.part.observer", "observatoire@national.demo.invalid", "Observatoire national", Role.NATIONAL_OBSERVER, Post.NATION),
-        ADMINISTRATOR("demo.part.administrator", "administration@demo.invalid", "Administration d'Asepsie", Role.ADMINISTRATOR, Post.NATION);
+        HOSPITAL_LEAD(
+                "demo.part.hospital",
+                "rssi@ch-valbrume.demo.invalid",
+                "Responsable sécurité de l'hôpital",
+                Role.IT_LEAD,
+                Post.HOSPITAL),
+        ADVISER(
+                "demo.part.adviser",
+                "conseil@region.demo.invalid",
+                "Conseil régional cyber",
+                Role.REGIONAL_ADVISER,
+                Post.REGION),
+        OBSERVER(
+                "demo.part.observer",
+                "observatoire@national.demo.invalid",
+                "Observatoire national",
+                Role.NATIONAL_OBSERVER,
+                Post.NATION),
+        ADMINISTRATOR(
+                "demo.part.administrator",
+                "administration@demo.invalid",
+                "Administration d'Asepsie",
+                Role.ADMINISTRATOR,
+                Post.NATION);
 
         private final String part;
         private final String email;

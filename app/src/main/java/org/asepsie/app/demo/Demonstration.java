@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Fills an empty database with the fictitious region, once, and says on every page that it did.
 ///
-/// It speaks only where its own data lies: `asepsie.demo=true` on a database that holds anything else changes nothing,
-/// shows no ribbon and offers no account.
+/// It speaks only where its own data lies: `asepsie.demo=true` on a database that holds anything else changes
+/// nothing, shows no ribbon and offers no account.
 @Component
 @ConditionalOnProperty(name = "asepsie.demo", havingValue = "true")
 @Order(20)
@@ -85,7 +85,9 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
     @Override
     public List<Part> parts() {
         return shown
-                ? Arrays.stream(Player.values()).map(it -> new Part(it.part(), it.email())).toList()
+                ? Arrays.stream(Player.values())
+                        .map(it -> new Part(it.part(), it.email()))
+                        .toList()
                 : List.of();
     }
 

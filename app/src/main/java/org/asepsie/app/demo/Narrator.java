@@ -122,7 +122,8 @@ class Narrator {
         }
 
         void close(int daysAgo) {
-            speaking(() -> history.close(facility, questionnaires.madeFor(house.kind()).id(), ago(daysAgo)));
+            speaking(() ->
+                    history.close(facility, questionnaires.madeFor(house.kind()).id(), ago(daysAgo)));
         }
 
         void show(String indicator, double value, Grade grade, int daysAgo, String from, String note) {
@@ -147,7 +148,8 @@ class Narrator {
                             new Source(kind(grade), from))
                     .noted(note)
                     .once("demo " + indicator + " " + daysAgo);
-            var dated = forDays.map(it -> piece.believedUntil(ago(daysAgo - it))).orElse(piece);
+            var dated =
+                    forDays.map(it -> piece.believedUntil(ago(daysAgo - it))).orElse(piece);
             speaking(() -> evidence.record(dated, ago(daysAgo)));
         }
 

@@ -85,7 +85,10 @@ class Stage {
         for (var player : Player.values()) {
             var account = accounts.open(player.email(), player.title(), "fr", Cast.PASSWORD);
             var node = switch (player.post()) {
-                case HOME -> Optional.ofNullable(houses.get(Cast.NURSING_HOME)).orElseThrow().node();
+                case HOME ->
+                    Optional.ofNullable(houses.get(Cast.NURSING_HOME))
+                            .orElseThrow()
+                            .node();
                 case ASSOCIATION -> node(entities, Organisation.ASSOCIATION);
                 case HOSPITAL -> node(entities, Organisation.HOSPITAL);
                 case REGION -> region;

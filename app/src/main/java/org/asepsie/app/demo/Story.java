@@ -121,12 +121,19 @@ class Story {
         home.doNotKnow("sup.clauses", 66);
         home.doNotKnow("hab.care-record-rights", 66);
         home.doNotKnow("con.call-system", 66);
-        home.by(Player.CARE_MANAGER).answer("con.call-system", 1, "Les sonnettes passent par le réseau ; un essai est prévu.", 12);
+        home.by(Player.CARE_MANAGER)
+                .answer("con.call-system", 1, "Les sonnettes passent par le réseau ; un essai est prévu.", 12);
         home.by(Player.CARE_MANAGER).answer("cri.families", 1, "", 12);
     }
 
     private static void evidence(Telling home, Telling provider, Telling adviser) {
-        provider.show("backup.days-since-backup", 1, Grade.MEASURED, 6, "Relevé de la console de sauvegarde", "Toutes les nuits à 1 h.");
+        provider.show(
+                "backup.days-since-backup",
+                1,
+                Grade.MEASURED,
+                6,
+                "Relevé de la console de sauvegarde",
+                "Toutes les nuits à 1 h.");
         provider.show(
                 "backup.offline-copy-age",
                 52,
@@ -141,14 +148,45 @@ class Story {
                 300,
                 "Visite du conseil régional",
                 "Un dossier de soins remis en service en 40 minutes devant la direction.");
-        home.show("backup.critical-systems-covered", 80, Grade.DOCUMENTED, 90, "Contrat de sauvegarde", "La téléphonie n'y est pas.");
-        provider.show("entitlement.named-accounts", 93, Grade.MEASURED, 40, "Liste des comptes", "Deux comptes d'étage restent à fermer.");
+        home.show(
+                "backup.critical-systems-covered",
+                80,
+                Grade.DOCUMENTED,
+                90,
+                "Contrat de sauvegarde",
+                "La téléphonie n'y est pas.");
+        provider.show(
+                "entitlement.named-accounts",
+                93,
+                Grade.MEASURED,
+                40,
+                "Liste des comptes",
+                "Deux comptes d'étage restent à fermer.");
         provider.show("entitlement.mfa-mail", 88, Grade.MEASURED, 40, "Console de messagerie", "");
-        home.show("entitlement.leavers-still-active", 1, Grade.DECLARED, 20, "Comparaison avec la liste du personnel", "");
-        provider.show("exposure.antivirus-coverage", 97, Grade.MEASURED, 15, "Console d'antivirus", "31 postes sur 32.");
+        home.show(
+                "entitlement.leavers-still-active",
+                1,
+                Grade.DECLARED,
+                20,
+                "Comparaison avec la liste du personnel",
+                "");
+        provider.show(
+                "exposure.antivirus-coverage", 97, Grade.MEASURED, 15, "Console d'antivirus", "31 postes sur 32.");
         provider.show("exposure.unsupported-share", 14, Grade.MEASURED, 45, "Inventaire des postes", "");
-        home.show("continuity.degraded-procedures", 75, Grade.DOCUMENTED, 64, "Classeur « sans informatique »", "Il manque la cuisine et la paie.");
-        home.show("continuity.days-since-paper-kit-check", 20, Grade.DOCUMENTED, 64, "Fiche de contrôle du chariot papier", "");
+        home.show(
+                "continuity.degraded-procedures",
+                75,
+                Grade.DOCUMENTED,
+                64,
+                "Classeur « sans informatique »",
+                "Il manque la cuisine et la paie.");
+        home.show(
+                "continuity.days-since-paper-kit-check",
+                20,
+                Grade.DOCUMENTED,
+                64,
+                "Fiche de contrôle du chariot papier",
+                "");
         adviser.show(
                 "exercise.days-since-exercise",
                 3,
@@ -158,7 +196,13 @@ class Story {
                 "Exercice « matinée sans informatique »",
                 "Les traitements du midi ont été donnés à l'heure.");
         home.show("incident.days-since-contact-list-check", 30, Grade.DOCUMENTED, 25, "Annuaire de crise daté", "");
-        home.show("incident.reported-in-time", 100, Grade.DOCUMENTED, THEFT - 5, "Récépissé de signalement", "Vol de mot de passe chez le prestataire.");
+        home.show(
+                "incident.reported-in-time",
+                100,
+                Grade.DOCUMENTED,
+                THEFT - 5,
+                "Récépissé de signalement",
+                "Vol de mot de passe chez le prestataire.");
         home.show("learning.staff-trained", 68, Grade.DOCUMENTED, 80, "Feuilles d'émargement", "");
         adviser.show("network.guest-reaches-care", 0, Grade.OBSERVED, 66, "Essai depuis le wifi des visiteurs", "");
         home.show("supplier.remote-access-controlled", 60, Grade.DECLARED, 35, "Entretien avec le prestataire", "");
@@ -170,14 +214,27 @@ class Story {
         home.decide("do.bak-restore-test", 298, done("Prestataire"));
         home.decide("do.cri-exercise", 64, done("Direction et cadre de santé"));
         home.decide("do.inc-first-gestures", 60, done("Cadre de santé"));
-        provider.decide("do.bak-offline", 50, it -> new Wish(Status.UNDER_WAY, "", "Prestataire", inDays(-9), Optional.empty()));
-        home.decide("do.hab-yearly-review", 45, it -> new Wish(Status.PLANNED, "", "Direction et prestataire", inDays(40), Optional.empty()));
-        home.decide("do.con-call-system", 12, it -> new Wish(Status.UNDER_WAY, "", "Cadre de santé", inDays(21), Optional.empty()));
-        home.decide("do.sup-clauses", 45, it -> new Wish(Status.PLANNED, "", "Direction générale", inDays(75), Optional.empty()));
+        provider.decide(
+                "do.bak-offline",
+                50,
+                it -> new Wish(Status.UNDER_WAY, "", "Prestataire", inDays(-9), Optional.empty()));
+        home.decide(
+                "do.hab-yearly-review",
+                45,
+                it -> new Wish(Status.PLANNED, "", "Direction et prestataire", inDays(40), Optional.empty()));
+        home.decide(
+                "do.con-call-system",
+                12,
+                it -> new Wish(Status.UNDER_WAY, "", "Cadre de santé", inDays(21), Optional.empty()));
+        home.decide(
+                "do.sup-clauses",
+                45,
+                it -> new Wish(Status.PLANNED, "", "Direction générale", inDays(75), Optional.empty()));
         home.decide(
                 "do.ws-edr",
                 44,
-                it -> it.withStatus(Status.DISMISSED, "Repris par l'association pour ses six établissements l'an prochain."));
+                it -> it.withStatus(
+                        Status.DISMISSED, "Repris par l'association pour ses six établissements l'an prochain."));
         home.decide("do.phi-campaigns", 8, done("Conseil régional"));
     }
 
@@ -202,7 +259,14 @@ class Story {
                 hospital.answer(question, 2, SECOND - 30);
             }
         }
-        for (var gate : List.of("bak.regular", "inc.contact-list", "gov.cyber-contact", "ad.backup", "hab.mfa-remote", "bak.offline", "con.degraded-procedures")) {
+        for (var gate : List.of(
+                "bak.regular",
+                "inc.contact-list",
+                "gov.cyber-contact",
+                "ad.backup",
+                "hab.mfa-remote",
+                "bak.offline",
+                "con.degraded-procedures")) {
             hospital.answer(gate, 2, "", SECOND - 25);
         }
         hospital.close(SECOND - 30);
@@ -211,12 +275,30 @@ class Story {
         hospital.doNotKnow("con.it-recovery", 86);
         hospital.close(80);
         hospital.show("directory.days-since-backup", 1, Grade.MEASURED, 5, "Relevé de l'annuaire", "");
-        hospital.show("directory.days-since-audit", 120, Grade.DOCUMENTED, 30, "Rapport d'audit d'annuaire", "Niveau 2 atteint.");
+        hospital.show(
+                "directory.days-since-audit",
+                120,
+                Grade.DOCUMENTED,
+                30,
+                "Rapport d'audit d'annuaire",
+                "Niveau 2 atteint.");
         hospital.show("entitlement.mfa-remote", 94, Grade.MEASURED, 12, "Passerelle d'accès à distance", "");
         hospital.show("backup.days-since-backup", 0, Grade.MEASURED, 3, "Console de sauvegarde", "");
-        hospital.show("network.biomedical-isolation", 55, Grade.MEASURED, 20, "Revue des flux", "L'imagerie est isolée, le laboratoire non.");
-        hospital.decide("do.seg-biomedical-zone", 18, it -> new Wish(Status.UNDER_WAY, "", "Responsable réseau", inDays(120), Optional.empty()));
-        hospital.decide("do.ad-recovery-test", 18, it -> new Wish(Status.PLANNED, "", "Responsable sécurité", inDays(60), Optional.empty()));
+        hospital.show(
+                "network.biomedical-isolation",
+                55,
+                Grade.MEASURED,
+                20,
+                "Revue des flux",
+                "L'imagerie est isolée, le laboratoire non.");
+        hospital.decide(
+                "do.seg-biomedical-zone",
+                18,
+                it -> new Wish(Status.UNDER_WAY, "", "Responsable réseau", inDays(120), Optional.empty()));
+        hospital.decide(
+                "do.ad-recovery-test",
+                18,
+                it -> new Wish(Status.PLANNED, "", "Responsable sécurité", inDays(60), Optional.empty()));
     }
 
     /// A house told in a few strokes.
@@ -245,12 +327,15 @@ class Story {
         }
         if (level > 0) {
             telling.close(108 + 12 * offset);
-            telling.show("backup.days-since-backup", 1 + offset, Grade.DECLARED, 10 + offset, "Appel au prestataire", "");
-            telling.show("learning.staff-trained", 40 + 8.0 * offset, Grade.DOCUMENTED, 95, "Feuilles d'émargement", "");
+            telling.show(
+                    "backup.days-since-backup", 1 + offset, Grade.DECLARED, 10 + offset, "Appel au prestataire", "");
+            telling.show(
+                    "learning.staff-trained", 40 + 8.0 * offset, Grade.DOCUMENTED, 95, "Feuilles d'émargement", "");
             telling.decide(
                     "do.inc-contact-list",
                     100,
-                    it -> new Wish(Status.PLANNED, "", "Direction", inDays(offset % 2 == 0 ? -20 : 30), Optional.empty()));
+                    it -> new Wish(
+                            Status.PLANNED, "", "Direction", inDays(offset % 2 == 0 ? -20 : 30), Optional.empty()));
         }
     }
 }

@@ -28,7 +28,8 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /// @throws AttachmentRefused if the file is too large, damaged, not one of [FileKind], or not what its name says
+    /// @throws AttachmentRefused if the file is too large, damaged, not one of [FileKind], or not what its name
+    ///     says
     @Transactional
     public Attachment keep(FacilityId facility, String name, byte[] content) {
         var plainName = plain(name);

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Says the evidence on an establishment in the words of the maturity engine: one [Proof] for each topic that an
 /// indicator speaks about.
 ///
-/// The newest value of each grade is handed over, out-of-date ones included: which of them counts, and that a proof has
-/// lapsed, is for the engine to say. An indicator that no question names proves nothing and is left out.
+/// The newest value of each grade is handed over, out-of-date ones included: which of them counts, and that a
+/// proof has lapsed, is for the engine to say. An indicator that no question names proves nothing and is left
+/// out.
 @Service
 public class Proofs {
     private final EvidenceHub hub;

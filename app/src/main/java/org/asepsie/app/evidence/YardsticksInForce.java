@@ -16,7 +16,8 @@ import org.asepsie.knowledge.Indicator.Unit;
 
 /// How each indicator is read, and which topics it speaks about, as one version of the catalogue has it.
 final class YardsticksInForce {
-    /// One question: what it asks about, what can answer in a person's place, how long a document attached to it holds.
+    /// One question: what it asks about, what can answer in a person's place, how long a document attached to
+    /// it holds.
     record Asked(TopicId topic, List<IndicatorId> indicators, Period freshness) {}
 
     private static final BigDecimal FULL = BigDecimal.valueOf(3);

@@ -12,9 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The places of care that the actor may see, and how a new one is registered.
 ///
-/// Registering is idempotent: a region by its code, a group by its name in its region, a legal entity by its number in
-/// its
-/// region, a site by its number. What is registered already comes back as it is, untouched.
+/// Registering is idempotent: a region by its code, a group by its name in its region, a legal entity by its
+/// number in its region, a site by its number. What is registered already comes back as it is, untouched.
 @Service
 public class Facilities {
     private final FacilityStore store;

@@ -11,7 +11,8 @@ import org.asepsie.app.access.NodePath;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The SQL of regions, groups, legal entities and sites. Row-level security narrows sites to those the actor may see.
+/// The SQL of regions, groups, legal entities and sites. Row-level security narrows sites to those the actor
+/// may see.
 @Component
 class FacilityStore {
     /// Above a site stand its region and, when it has them, its group and its entity: their ids are in its path.

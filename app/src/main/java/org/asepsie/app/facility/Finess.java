@@ -4,12 +4,11 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// A number of the French register of health and social establishments, of a legal entity or of a site: two characters
-/// for
-/// the department (`2A`, `2B` in Corsica), six digits, and a key.
+/// A number of the French register of health and social establishments, of a legal entity or of a site: two
+/// characters for the department (`2A`, `2B` in Corsica), six digits, and a key.
 ///
-/// A wrong form is refused. A wrong key is not: old numbers of the register break the rule, so callers warn and let the
-/// person confirm.
+/// A wrong form is refused. A wrong key is not: old numbers of the register break the rule, so callers warn and
+/// let the person confirm.
 public record Finess(String value) implements Comparable<Finess>, Serializable {
     private static final Pattern FORM = Pattern.compile("(?:[0-9]{2}|2[AB])[0-9]{7}");
 

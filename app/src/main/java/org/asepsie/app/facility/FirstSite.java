@@ -5,9 +5,8 @@ import org.asepsie.app.access.NodeId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Registers the facility with which the product is set up. It hangs directly below its region: its legal entity comes
-/// with
-/// the register.
+/// Registers the facility with which the product is set up. It hangs directly below its region: its legal
+/// entity comes with the register.
 @Component
 class FirstSite implements FirstFacility {
     private final Facilities facilities;

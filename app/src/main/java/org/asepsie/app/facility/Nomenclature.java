@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The regions of France with their departments, and the categories of establishments, as the bundled knowledge gives
-/// them.
+/// The regions of France with their departments, and the categories of establishments, as the bundled knowledge
+/// gives them.
 public final class Nomenclature {
     /// @param departments their codes
     public record KnownRegion(String code, Wording name, List<String> departments) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Decides which cells of a table of regions and kinds, with its totals, may be shown.
 ///
-/// First, a cell that describes too few facilities or too few legal entities is hidden. Then, as long as what is shown
-/// pins a hidden count to one value, the cells that are missed least are hidden too. Whether a count is pinned is decided exactly: counts and totals are a flow on the graph whose vertices are the lines of the table, and a
-/// hidden count can be another one if and only if the flow can be turned round a circle through it. O(cells²) for each
-/// cell that has to be hidden.
+/// First, a cell that describes too few facilities or too few legal entities is hidden. Then, as long as what
+/// is shown pins a hidden count to one value, the cells that are missed least are hidden too. Whether a count
+/// is pinned is decided exactly: counts and totals are a flow on the graph whose vertices are the lines of the
+/// table, and a hidden count can be another one if and only if the flow can be turned round a circle through
+/// it. O(cells²) for each cell that has to be hidden.
 final class Disclosure {
     /// Stands for all regions, or for all kinds.
     static final String ALL = "";
@@ -68,14 +69,17 @@ final class Disclosure {
         return hidden.stream().filter(this::pinned).findFirst().orElse(null);
     }
 
-    /// The cells of least loss that put a pinned cell on a circle; when it is on one and small counts still pin it, the
-    /// cell of least loss beside it.
+    /// The cells of least loss that put a pinned cell on a circle; when it is on one and small counts still pin
+    /// it, the cell of least loss beside it.
     private List<Cell> toHideFor(Cell cell) {
-        var circle = cheapestCircle(cell).stream().filter(it -> !hidden.contains(it)).toList();
+        var circle =
+                cheapestCircle(cell).stream().filter(it -> !hidden.contains(it)).toList();
         if (!circle.isEmpty()) {
             return circle;
         }
-        var shown = table.keySet().stream().filter(it -> !hidden.contains(it) && facilities(it) > 0).toList();
+        var shown = table.keySet().stream()
+                .filter(it -> !hidden.contains(it) && facilities(it) > 0)
+                .toList();
         return shown.stream()
                 .filter(it -> it.region().equals(cell.region()) || it.kind().equals(cell.kind()))
                 .min(byLoss())
@@ -121,13 +125,19 @@ final class Disclosure {
         if (known != null && known.loss() <= loss) {
             return false;
         }
-        ways.put(to, new Way(loss, Stream.concat(way.cells().stream(), Stream.of(through)).toList()));
+        ways.put(
+                to,
+                new Way(
+                        loss,
+                        Stream.concat(way.cells().stream(), Stream.of(through)).toList()));
         return true;
     }
 
     /// A total says again what its parts say, so it weighs half; the total of totals half of that.
     private int loss(Cell cell) {
-        return facilities(cell) * (cell.region().equals(ALL) ? 1 : 2) * (cell.kind().equals(ALL) ? 1 : 2);
+        return facilities(cell)
+                * (cell.region().equals(ALL) ? 1 : 2)
+                * (cell.kind().equals(ALL) ? 1 : 2);
     }
 
     private int facilities(Cell cell) {
@@ -139,8 +149,8 @@ final class Disclosure {
         return !canChange(cell, true) && !canChange(cell, false);
     }
 
-    /// Whether some other table with the same shown cells has one facility more (or less) here. A hidden cell is known not
-    /// to be empty, so none goes below 1.
+    /// Whether some other table with the same shown cells has one facility more (or less) here. A hidden cell
+    /// is known not to be empty, so none goes below 1.
     private boolean canChange(Cell cell, boolean more) {
         if (!more && facilities(cell) <= 1) {
             return false;

@@ -29,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Figures of regions and kinds of establishments in which nobody can be recognised.
 ///
-/// They are worked out by the installation, which sees every facility, and written to a table that holds no row of a
-/// facility and no figure that is hidden: whoever reads the table learns no more than the page says.
+/// They are worked out by the installation, which sees every facility, and written to a table that holds no row
+/// of a facility and no figure that is hidden: whoever reads the table learns no more than the page says.
 @Service
 public class Observatory {
     private static final int TOGETHER = 1_000;
@@ -145,11 +145,8 @@ public class Observatory {
             }
         }
         var table = new LinkedHashMap<Disclosure.Cell, Disclosure.Count>();
-        groups.forEach((cell, some) -> table.put(
-                cell,
-                new Disclosure.Count(
-                        some.size(),
-                        (int) some.stream().map(Member::entity).distinct().count())));
+        groups.forEach((cell, some) -> table.put(cell, new Disclosure.Count(some.size(), (int)
+                some.stream().map(Member::entity).distinct().count())));
         var hidden = Disclosure.hidden(table, new Disclosure.Rule(rule.facilities(), rule.entities()));
         return groups.entrySet().stream()
                 .map(it -> figure(it.getKey(), it.getValue(), names, hidden.contains(it.getKey())))
@@ -165,8 +162,7 @@ public class Observatory {
         var levels = cell.kind().equals(Disclosure.ALL)
                 ? Optional.<Figure.Levels>empty()
                 : Optional.of(levels(FacilityKind.of(cell.kind()), members));
-        return new Figure(
-                cell.region(), region, cell.kind(), Optional.of(new Figure.Shown(members.size(), levels)));
+        return new Figure(cell.region(), region, cell.kind(), Optional.of(new Figure.Shown(members.size(), levels)));
     }
 
     private Figure.Levels levels(FacilityKind kind, List<Member> members) {

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param facilities with fewer, a neighbour who knows the others could guess one
 /// @param entities with one alone, the figure would be that of its association
 @ConfigurationProperties("asepsie.observatory")
-public record ObservatoryRule(@DefaultValue("5") int facilities, @DefaultValue("2") int entities) {
+public record ObservatoryRule(
+        @DefaultValue("5") int facilities,
+        @DefaultValue("2") int entities) {
     public ObservatoryRule {
         if (facilities < 3 || entities < 2) {
             throw new IllegalArgumentException(

@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Many facilities side by side, each by the framework made for its kind.
 ///
-/// Eleven queries at most, whatever the number of facilities: one for the places, two for each kind, four for plans and
-/// last activity.
+/// Eleven queries at most, whatever the number of facilities: one for the places, two for each kind, four for
+/// plans and last activity.
 @Service
 public class Portfolio {
     private final Facilities facilities;
@@ -103,16 +103,19 @@ public class Portfolio {
                 .toList();
     }
 
-    /// Groups and legal entities with at least two facilities among the rows, the largest first. A group is not shown
-    /// again under the name of its only entity.
+    /// Groups and legal entities with at least two facilities among the rows, the largest first. A group is not
+    /// shown again under the name of its only entity.
     @Transactional(readOnly = true)
     public List<Whole> wholes(List<Row> rows) {
         Map<String, List<Row>> byName = new LinkedHashMap<>();
         for (var row : rows) {
-            Stream.concat(row.facility().group().stream(), Stream.of(row.facility().entity()))
+            Stream.concat(
+                            row.facility().group().stream(),
+                            Stream.of(row.facility().entity()))
                     .filter(it -> !it.isBlank())
                     .distinct()
-                    .forEach(it -> byName.computeIfAbsent(it, _ -> new ArrayList<>()).add(row));
+                    .forEach(it ->
+                            byName.computeIfAbsent(it, _ -> new ArrayList<>()).add(row));
         }
         var seen = new ArrayList<List<Row>>();
         var wholes = new ArrayList<Whole>();
@@ -128,13 +131,11 @@ public class Portfolio {
 
     private Whole whole(String name, List<Row> members) {
         var latest = new HashMap<FacilityId, Latest>();
-        members.forEach(it -> it.latest().ifPresent(found -> latest.put(it.facility().id(), found)));
+        members.forEach(
+                it -> it.latest().ifPresent(found -> latest.put(it.facility().id(), found)));
         var all = members.stream().map(Row::facility).toList();
         return new Whole(
-                name,
-                all.size(),
-                all.stream().mapToInt(Facility::places).sum(),
-                results.rollup(all, latest));
+                name, all.size(), all.stream().mapToInt(Facility::places).sum(), results.rollup(all, latest));
     }
 
     private String framework(FacilityKind kind) {

@@ -1,5 +1,5 @@
-/// The first page of each role: what to do next in one house, many houses side by side, figures in which no house can
-/// be recognised.
+/// The first page of each role: what to do next in one house, many houses side by side, figures in which no
+/// house can be recognised.
 @ApplicationModule(
         displayName = "Home",
         allowedDependencies = {

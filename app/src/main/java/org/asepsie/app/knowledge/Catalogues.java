@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The knowledge in force: what comes with the product, the dated rules as they were decided, and the questionnaires of
-/// the regions.
+/// The knowledge in force: what comes with the product, the dated rules as they were decided, and the
+/// questionnaires of the regions.
 ///
 /// Whether anything changed is asked of the database at each call (two index look-ups), so that all nodes of an
 /// installation agree; the catalogue itself is made again only when it did, or when a version enters into force.
@@ -44,9 +44,8 @@ public class Catalogues {
         this.clock = clock;
     }
 
-    /// Everything in force anywhere: what scoring and evidence read. Immutable, so a caller may keep it for the length
-    /// of
-    /// a request: all it does then rests on one version.
+    /// Everything in force anywhere: what scoring and evidence read. Immutable, so a caller may keep it for the
+    /// length of a request: all it does then rests on one version.
     @Transactional(readOnly = true)
     public Catalogue current() {
         return upToDate().everywhere();

@@ -2,8 +2,8 @@ package org.asepsie.app.knowledge;
 
 import org.asepsie.knowledge.Text;
 
-/// What can be wrong with a file as such, beside the mistakes in what it says. Apostrophes are typed `’`: the texts are
-/// patterns.
+/// What can be wrong with a file as such, beside the mistakes in what it says. Apostrophes are typed `’`: the
+/// texts are patterns.
 enum Complaint {
     EMPTY(
             "le fichier est vide.",

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.asepsie.app.knowledge.FileProblem.Place;
 
-/// Writes what a workbook holds as YAML, and remembers for each line which cell it came from: so one reader checks both
-/// forms of a framework, and its remarks about a line lead back to the cell.
+/// Writes what a workbook holds as YAML, and remembers for each line which cell it came from: so one reader
+/// checks both forms of a framework, and its remarks about a line lead back to the cell.
 final class DraftYaml {
     private final StringBuilder text = new StringBuilder();
     private final List<Place> places = new ArrayList<>();

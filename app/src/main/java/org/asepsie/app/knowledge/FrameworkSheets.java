@@ -9,10 +9,9 @@ import static org.asepsie.app.knowledge.SheetColumn.Content.YES_NO;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a framework is laid out in a workbook: one sheet for itself, one for its themes, one for its questions, one for
-/// the
-/// topics that are its own. Headings are in French, as are those who fill it in; the paths are those of the YAML
-/// format.
+/// How a framework is laid out in a workbook: one sheet for itself, one for its themes, one for its questions,
+/// one for the topics that are its own. Headings are in French, as are those who fill it in; the paths are
+/// those of the YAML format.
 final class FrameworkSheets {
     static final String FRAMEWORK = "Questionnaire";
     static final String TOPICS = "Sujets";

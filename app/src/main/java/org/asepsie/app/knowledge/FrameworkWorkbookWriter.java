@@ -12,7 +12,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the workbook in which a regional centre writes its own questionnaire: empty, or filled with one that exists.
+/// Makes the workbook in which a regional centre writes its own questionnaire: empty, or filled with one that
+/// exists.
 final class FrameworkWorkbookWriter {
     private static final String HEADING_FILL = "DCEBEA";
     private static final String HINT_COLOUR = "5A6A70";

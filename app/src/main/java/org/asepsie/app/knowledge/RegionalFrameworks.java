@@ -18,8 +18,9 @@ import org.asepsie.knowledge.FrameworkFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The questionnaires that regional centres add for their own establishments: sent, looked at, tried, then published.
-/// A published version stays for ever; who may curate at a region sees and changes what is its own, and nothing else.
+/// The questionnaires that regional centres add for their own establishments: sent, looked at, tried, then
+/// published. A published version stays for ever; who may curate at a region sees and changes what is its own,
+/// and nothing else.
 @Service
 public class RegionalFrameworks {
     private static final Duration FORGOTTEN = Duration.ofDays(30);

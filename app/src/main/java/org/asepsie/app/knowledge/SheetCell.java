@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SheetCell {
     private SheetCell() {}
 
-    /// The text of the cell without blanks around it; a date as `2027-01-31`; empty when there is nothing, or an error.
+    /// The text of the cell without blanks around it; a date as `2027-01-31`; empty when there is nothing, or
+    /// an error.
     static String text(@Nullable Cell cell) {
         if (cell == null) {
             return "";

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// The last page of a request that failed: a page for a person, a problem (RFC 9457) for a program. It asks nothing of
-/// the database, which may be what failed.
+/// The last page of a request that failed: a page for a person, a problem (RFC 9457) for a program. It asks
+/// nothing of the database, which may be what failed.
 @Controller
 class ErrorPages implements ErrorController {
     private final Pages pages;

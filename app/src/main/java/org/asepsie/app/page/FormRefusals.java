@@ -10,9 +10,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.util.unit.DataSize;
 
-/// Tells a form that lay open too long, and a file that is too large, from a refusal. All three would be a bare 403:
-/// the
-/// token of a form that is too large cannot be read either.
+/// Tells a form that lay open too long, and a file that is too large, from a refusal. All three would be a bare
+/// 403: the token of a form that is too large cannot be read either.
 @Configuration(proxyBeanMethods = false)
 class FormRefusals {
     @Bean

@@ -2,7 +2,8 @@ package org.asepsie.app.page;
 
 import java.util.StringJoiner;
 
-/// Parallel strokes inside a rectangle, as one path. A pattern would need an id, which may stand only once in a page.
+/// Parallel strokes inside a rectangle, as one path. A pattern would need an id, which may stand only once in a
+/// page.
 final class Hatching {
     private Hatching() {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// A level as the product always shows it: solid up to what is proven, outlined up to what is said, hatched up to what
-/// the unknown may still hide, with a notch at the target.
+/// A level as the product always shows it: solid up to what is proven, outlined up to what is said, hatched up
+/// to what the unknown may still hide, with a notch at the target.
 ///
 /// What is proven better than it was said leaves no outline: the three marks never overlap.
 ///
@@ -69,7 +69,8 @@ public record Motif(double proven, double said, double possible, double scale, O
         return new Motif(proven, said, possible, highest, target);
     }
 
-    /// What a screen reader says, and a sighted person finds under the pointer: « Prouvé 1,8 sur 4 ; déclaré 2,4 ; … ».
+    /// What a screen reader says, and a sighted person finds under the pointer: « Prouvé 1,8 sur 4 ; déclaré
+    /// 2,4 ; … ».
     public String sentence(Page page) {
         var parts = new ArrayList<String>();
         var highest = page.number(scale, 1);

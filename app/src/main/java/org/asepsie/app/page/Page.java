@@ -13,7 +13,8 @@ import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Actor;
 import org.asepsie.app.access.Permission;
 
-/// What every template knows: the language and its words, the person, where we are, and how to write dates and numbers.
+/// What every template knows: the language and its words, the person, where we are, and how to write dates and
+/// numbers.
 ///
 /// @param path the path of the request with its query, to come back to after changing the language
 /// @param notice the key of a sentence to show once on top, or an empty string

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 
-/// All themes at a glance, on screen and on paper: the three series of the [Motif], one axis a theme, clockwise from
-/// the
-/// top. The caller gives the same numbers in a table beside it.
+/// All themes at a glance, on screen and on paper: the three series of the [Motif], one axis a theme, clockwise
+/// from the top. The caller gives the same numbers in a table beside it.
 public record RadarDrawing(List<Axis> axes) {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 480;

@@ -44,8 +44,9 @@ public sealed interface Advice {
 
     default Effort effort(int places) {
         return switch (this) {
-            case Carry(var measure, _) -> Effort.of(measure, places);
-            case FindOut(_, var question) -> Effort.minutes(question.findOut().minutes());
+            case Carry(var measure, var _) -> Effort.of(measure, places);
+            case FindOut(var _, var question) ->
+                Effort.minutes(question.findOut().minutes());
             case Answer answer -> Effort.minutes(answer.minutes());
             case Keep _, Renew _ -> Effort.SHOWING;
             case Review _ -> Effort.REVIEWING;

@@ -17,9 +17,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what people decide, say and attach. Each change is written down with who made it, and none is ever lost: two
-/// people who change different parts of an action both succeed, and of two who change the same part the second is
-/// shown what the first did.
+/// Takes what people decide, say and attach. Each change is written down with who made it, and none is ever
+/// lost: two people who change different parts of an action both succeed, and of two who change the same part
+/// the second is shown what the first did.
 @Service
 public class Decisions {
     public static final int LONGEST_COMMENT = 4_000;
@@ -94,7 +94,9 @@ public class Decisions {
         }
         var stands = action.decision().map(Decision::wish).orElse(Wish.NONE);
         var past = Past.before(stands, last, all);
-        return past.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, past, key, clock.instant());
+        return past.equals(stands)
+                ? new Outcome.KeptBefore(stands)
+                : keep(facility, action, past, key, clock.instant());
     }
 
     private static List<Wish.Part> contested(Wish basis, Wish wanted, Wish stands, List<Entry> since) {
@@ -174,14 +176,13 @@ public class Decisions {
     private boolean add(FacilityId facility, ActionId id, Entry.Kind kind, String after, String note, UUID key) {
         var version = plans.action(facility, id).version();
         return store.add(
-                facility,
-                new Entry(id, version, kind, "", after, note, author(), clock.instant()),
-                Optional.of(key));
+                facility, new Entry(id, version, kind, "", after, note, author(), clock.instant()), Optional.of(key));
     }
 
     @Transactional
     public void capacity(FacilityId facility, double days) {
-        store.putCapacity(facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
+        store.putCapacity(
+                facility, new Capacity(days, true).days(), Actors.current().name(), clock.instant());
     }
 
     static Optional<Instant> provenUntil(Action action) {

@@ -16,7 +16,8 @@ import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Framework;
 import org.asepsie.knowledge.Text;
 
-/// What an action would change by one framework: the prudent score before and after, what it lifts, which gates open.
+/// What an action would change by one framework: the prudent score before and after, what it lifts, which gates
+/// open.
 ///
 /// @param holding the topics whose gates still hold the lowest level back afterwards
 public record Effect(
@@ -44,9 +45,10 @@ public record Effect(
 
     private static Optional<List<Raise>> raises(Advice advice) {
         return switch (advice) {
-            case Advice.Carry(var measure, _) -> Optional.of(measure.effect().raises());
-            case Advice.Advance(var topic, _, var from) when from.value() < 3 ->
-                Optional.of(List.of(new Raise(topic.id(), new Attainment(from.value() + 1))));
+            case Advice.Carry(var measure, var _) ->
+                Optional.of(measure.effect().raises());
+            case Advice.Advance(var topic, var _, var from)
+            when from.value() < 3 -> Optional.of(List.of(new Raise(topic.id(), new Attainment(from.value() + 1))));
             case Advice.Advance _,
                     Advice.FindOut _,
                     Advice.Keep _,
@@ -66,15 +68,20 @@ public record Effect(
             var gates = new ArrayList<OpenedGate>();
             for (var raise : raises) {
                 var label = situation.catalogue().topic(raise.topic()).map(it -> it.label());
-                now.on(raise.topic()).ifPresent(it -> it.known().attained().map(Known.Attained::said)
-                        .filter(said -> said.compareTo(raise.to()) < 0)
-                        .ifPresent(said -> {
-                            var name = label.orElse(new Text(raise.topic().value(), raise.topic().value()));
-                            lifts.add(new Lift(name, said, raise.to()));
-                            it.item().gate()
-                                    .filter(gate -> !gate.passedBy(said) && gate.passedBy(raise.to()))
-                                    .ifPresent(gate -> gates.add(new OpenedGate(gate.level(), name)));
-                        }));
+                now.on(raise.topic())
+                        .ifPresent(it -> it.known()
+                                .attained()
+                                .map(Known.Attained::said)
+                                .filter(said -> said.compareTo(raise.to()) < 0)
+                                .ifPresent(said -> {
+                                    var name = label.orElse(new Text(
+                                            raise.topic().value(), raise.topic().value()));
+                                    lifts.add(new Lift(name, said, raise.to()));
+                                    it.item()
+                                            .gate()
+                                            .filter(gate -> !gate.passedBy(said) && gate.passedBy(raise.to()))
+                                            .ifPresent(gate -> gates.add(new OpenedGate(gate.level(), name)));
+                                }));
             }
             if (!lifts.isEmpty()) {
                 var then = assessor.assess(lifted(situation.dossier(), raises), situation.now());
@@ -107,7 +114,9 @@ public record Effect(
         Set<TopicId> raised = raises.stream().map(Raise::topic).collect(Collectors.toSet());
         var lifted = new Dossier(
                 dossier.statements(),
-                dossier.proofs().stream().filter(it -> !raised.contains(it.topic())).toList());
+                dossier.proofs().stream()
+                        .filter(it -> !raised.contains(it.topic()))
+                        .toList());
         for (var raise : raises) {
             var kept = lifted.statement(raise.topic())
                     .filter(it -> it instanceof Statement.NotApplicable

@@ -15,7 +15,8 @@ public record Effort(Range days, Range euros, int band, boolean known) {
     private static final double SHOWING_DAYS = 2 / 7.0;
     private static final Range NOTHING = new Range(0, 0);
 
-    /// Our own guesses: two hours to find the paper and attach it; half a day in management; a day for what has no figure.
+    /// Our own guesses: two hours to find the paper and attach it; half a day in management; a day for what has
+    /// no figure.
     static final Effort SHOWING = new Effort(new Range(SHOWING_DAYS, SHOWING_DAYS), NOTHING, 0, false);
 
     static final Effort REVIEWING = new Effort(new Range(0.5, 0.5), NOTHING, 0, false);

@@ -24,8 +24,9 @@ import org.asepsie.knowledge.Text;
 
 /// Works a plan out: what the engine proposes for what is known today, then what people decided laid over it.
 ///
-/// Order: what is under way, what is planned by its date, then what is proposed: the questions left, proofs that run
-/// out, the engine's steps, proofs never given. It is never empty, and nothing that people hold to is ever dropped.
+/// Order: what is under way, what is planned by its date, then what is proposed: the questions left, proofs
+/// that run out, the engine's steps, proofs never given. It is never empty, and nothing that people hold to is
+/// ever dropped.
 final class Planner {
     /// As many as a person begins with.
     private static final int AT_ONCE = 3;
@@ -60,8 +61,7 @@ final class Planner {
             actions.removeIf(it -> it.id().equals(last.id()));
             actions.add(last);
         }
-        return new Plan(
-                situation.facility(), situation.today(), situation.capacity(), scheduled(inOrder(actions)));
+        return new Plan(situation.facility(), situation.today(), situation.capacity(), scheduled(inOrder(actions)));
     }
 
     /// One action by itself, proposed or not, without its place in the plan: that costs no ranking.
@@ -84,8 +84,7 @@ final class Planner {
             var framework = questionnaire.framework();
             var left = unanswered(questionnaire.assessor());
             if (left > 0) {
-                proposed.put(
-                        new ActionId(ActionId.Kind.ANSWER, framework.id()), new Advice.Answer(framework, left));
+                proposed.put(new ActionId(ActionId.Kind.ANSWER, framework.id()), new Advice.Answer(framework, left));
             }
         }
         upkeep.duties().forEach(it -> duties.put(it.id(), it));
@@ -98,7 +97,10 @@ final class Planner {
     private int unanswered(Assessor assessor) {
         return (int) assessor.assess(situation.dossier(), situation.now()).contributions().stream()
                 .filter(it -> it.known().statement().isEmpty())
-                .filter(it -> it.known().attained().filter(at -> !at.said().equals(at.possible())).isPresent())
+                .filter(it -> it.known()
+                        .attained()
+                        .filter(at -> !at.said().equals(at.possible()))
+                        .isPresent())
                 .count();
     }
 
@@ -109,12 +111,11 @@ final class Planner {
                 .filter(it -> !dismissed.contains(it.id()) && !done.contains(it.id()))
                 .map(Measure::candidate)
                 .toList();
-        return new Prioritiser(situation.ranking())
-                .rank(situation.believed(), situation.now(), candidates, done);
+        return new Prioritiser(situation.ranking()).rank(situation.believed(), situation.now(), candidates, done);
     }
 
-    /// The first measures, then all there is to find out, then the rest: asking takes minutes, and may show that a measure
-    /// months ahead is in place already.
+    /// The first measures, then all there is to find out, then the rest: asking takes minutes, and may show
+    /// that a measure months ahead is in place already.
     private static List<Step> inTurn(List<Step> steps) {
         var measures = 0;
         var first = new ArrayList<Step>();
@@ -133,18 +134,19 @@ final class Planner {
     /// What nobody ever asked is one action, "answer"; what somebody does not know is one action each.
     private void propose(Step step, Map<ActionId, Advice> proposed) {
         switch (step) {
-            case Step.Do carry -> situation
-                    .catalogue()
-                    .measure(carry.measure().id())
-                    .ifPresent(it -> proposed.put(
-                            new ActionId(ActionId.Kind.DO, it.id().value()),
-                            new Advice.Carry(it, Optional.of(carry))));
+            case Step.Do carry ->
+                situation
+                        .catalogue()
+                        .measure(carry.measure().id())
+                        .ifPresent(it -> proposed.put(
+                                new ActionId(ActionId.Kind.DO, it.id().value()),
+                                new Advice.Carry(it, Optional.of(carry))));
             case Step.FindOut(var item, var asked) -> {
                 if (asked) {
                     put(ActionId.Kind.FIND_OUT, item.topic(), proposed);
                 }
             }
-            case Step.Advance(var item, _) -> {
+            case Step.Advance(var item, var _) -> {
                 if (!setAside().contains(item.topic())) {
                     put(ActionId.Kind.ADVANCE, item.topic(), proposed);
                 }
@@ -176,7 +178,9 @@ final class Planner {
         var decision = Optional.ofNullable(situation.decisions().get(id));
         var proving = proving(advice);
         var due = Optional.ofNullable(duties.get(id)).flatMap(Upkeep.Duty::due).map(Situation::day);
-        var wish = decision.filter(it -> !toDoAgain(it, proving)).map(Decision::wish).orElse(Wish.NONE);
+        var wish = decision.filter(it -> !toDoAgain(it, proving))
+                .map(Decision::wish)
+                .orElse(Wish.NONE);
         var title = advice instanceof Advice.Forgotten(var kept) ? kept : titles.apply(advice);
         return new Action(
                 id,
@@ -193,17 +197,19 @@ final class Planner {
 
     private Proving proving(Advice advice) {
         return switch (advice) {
-            case Advice.Carry(var measure, _) -> prover.of(measure);
-            case Advice.Keep(_, var proving) -> proving instanceof Proving.Proven(var until)
-                            && !until.isAfter(situation.now().plus(Upkeep.SOON))
-                    ? new Proving.NotYet(List.of())
-                    : proving;
-            case Advice.FindOut(var topic, _) -> prover.knowing(topic.id(), topic.label());
-            case Advice.Advance(var topic, _, _) -> new Proving.NotYet(List.of(topic.label()));
-            case Advice.Renew(var topic, _, var until) -> until.isAfter(situation.now().plus(Upkeep.SOON))
-                    ? new Proving.Proven(until)
-                    : new Proving.NotYet(List.of(topic.label()));
-            case Advice.Answer(_, var left) ->
+            case Advice.Carry(var measure, var _) -> prover.of(measure);
+            case Advice.Keep(var _, var proving) ->
+                proving instanceof Proving.Proven(var until)
+                                && !until.isAfter(situation.now().plus(Upkeep.SOON))
+                        ? new Proving.NotYet(List.of())
+                        : proving;
+            case Advice.FindOut(var topic, var _) -> prover.knowing(topic.id(), topic.label());
+            case Advice.Advance(var topic, var _, var _) -> new Proving.NotYet(List.of(topic.label()));
+            case Advice.Renew(var topic, var _, var until) ->
+                until.isAfter(situation.now().plus(Upkeep.SOON))
+                        ? new Proving.Proven(until)
+                        : new Proving.NotYet(List.of(topic.label()));
+            case Advice.Answer(var _, var left) ->
                 left == 0 ? new Proving.Proven(Instant.MAX) : new Proving.NotYet(List.of());
             case Advice.Review _, Advice.Forgotten _ -> new Proving.NotYet(List.of());
         };
@@ -211,26 +217,38 @@ final class Planner {
 
     /// Keeping up never ends: what was done is to be done again once the proof it gave has run out.
     private boolean toDoAgain(Decision decision, Proving proving) {
-        var recurs = decision.action().kind() == ActionId.Kind.KEEP || decision.action().kind() == ActionId.Kind.RENEW;
+        var recurs = decision.action().kind() == ActionId.Kind.KEEP
+                || decision.action().kind() == ActionId.Kind.RENEW;
         var shown = decision.doneAt().orElse(Instant.MAX);
         return decision.wish().status() == Status.DONE
-                && ((recurs && proving instanceof Proving.Lapsed(var since, _) && since.isAfter(shown))
-                        || (recurs && shown.plus(Upkeep.SOON).isBefore(situation.now())
+                && ((recurs && proving instanceof Proving.Lapsed(var since, var _) && since.isAfter(shown))
+                        || (recurs
+                                && shown.plus(Upkeep.SOON).isBefore(situation.now())
                                 && !(proving instanceof Proving.Proven))
                         || decision.action().kind() == ActionId.Kind.REVIEW);
     }
 
     private Action review() {
         var id = new ActionId(ActionId.Kind.REVIEW, "diagnosis");
-        var last = Optional.ofNullable(situation.decisions().get(id)).flatMap(Decision::doneAt).map(Situation::day);
+        var last = Optional.ofNullable(situation.decisions().get(id))
+                .flatMap(Decision::doneAt)
+                .map(Situation::day);
         return lastResort(id, new Advice.Review(), last.map(it -> it.plus(Period.ofYears(1))));
     }
 
     private Action lastResort(ActionId id, Advice advice, Optional<LocalDate> due) {
         var action = action(id, advice);
         return new Action(
-                id, 0, action.title(), advice, action.effort(), Wish.NONE, action.decision(),
-                new Proving.NotYet(List.of()), due, Optional.empty());
+                id,
+                0,
+                action.title(),
+                advice,
+                action.effort(),
+                Wish.NONE,
+                action.decision(),
+                new Proving.NotYet(List.of()),
+                due,
+                Optional.empty());
     }
 
     private static List<Action> inOrder(List<Action> actions) {
@@ -274,7 +292,7 @@ final class Planner {
     }
 
     private static Set<ActionId> prerequisites(Action action) {
-        return action.advice() instanceof Advice.Carry(var measure, _)
+        return action.advice() instanceof Advice.Carry(var measure, var _)
                 ? measure.prerequisites().stream()
                         .map(it -> new ActionId(ActionId.Kind.DO, it.value()))
                         .collect(Collectors.toSet())

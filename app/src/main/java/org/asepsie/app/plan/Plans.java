@@ -19,7 +19,8 @@ import org.asepsie.app.knowledge.Catalogues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The plans of facilities, worked out anew each time from the answers, the evidence, the catalogue and the decisions.
+/// The plans of facilities, worked out anew each time from the answers, the evidence, the catalogue and the
+/// decisions.
 @Service
 public class Plans {
     private final PlanStore store;

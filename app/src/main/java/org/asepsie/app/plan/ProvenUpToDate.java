@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps on record until when each decided action is proven, for those who look at many facilities: once for each
-/// facility that a transaction tells something new about, just before it commits. The figure is derived; if working it
-/// out fails, what was recorded is kept all the same.
+/// facility that a transaction tells something new about, just before it commits. The figure is derived; if
+/// working it out fails, what was recorded is kept all the same.
 @Component
 class ProvenUpToDate {
     private static final Logger LOG = LoggerFactory.getLogger(ProvenUpToDate.class);
@@ -59,9 +59,10 @@ class ProvenUpToDate {
         if (store.decisions(facility).isEmpty()) {
             return;
         }
-        plans.decided(facility).forEach(it -> it.decision()
-                .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
-                .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
+        plans.decided(facility)
+                .forEach(it -> it.decision()
+                        .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
+                        .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
     }
 
     private final class Changed implements TransactionSynchronization {
@@ -72,7 +73,8 @@ class ProvenUpToDate {
             try {
                 apart.executeWithoutResult(_ -> facilities.forEach(ProvenUpToDate.this::renew));
             } catch (DataAccessException failed) {
-                LOG.error("what is proven of the plan of {} is not up to date until its next change", facilities, failed);
+                LOG.error(
+                        "what is proven of the plan of {} is not up to date until its next change", facilities, failed);
             }
         }
 

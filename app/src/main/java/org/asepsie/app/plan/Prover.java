@@ -22,9 +22,9 @@ import org.asepsie.knowledge.Catalogue;
 import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
 
-/// Tells what evidence says of a measure, in either of two ways: each indicator that proves it has a value in date, at
-/// least documented, that attains the measure's aim; or each topic it raises is proven that far. The longer of the two
-/// counts.
+/// Tells what evidence says of a measure, in either of two ways: each indicator that proves it has a value in
+/// date, at least documented, that attains the measure's aim; or each topic it raises is proven that far. The
+/// longer of the two counts.
 final class Prover {
     private final Catalogue catalogue;
     private final Instant now;
@@ -65,7 +65,9 @@ final class Prover {
     /// Whether the topic is asked about here, or anything was said or shown of it all the same.
     boolean asked(TopicId topic, Set<TopicId> inUse) {
         return inUse.contains(topic)
-                || known(topic).filter(it -> it.statement().isPresent() || it.counted().isPresent()).isPresent();
+                || known(topic)
+                        .filter(it -> it.statement().isPresent() || it.counted().isPresent())
+                        .isPresent();
     }
 
     private Optional<Instant> byIndicators(Measure measure) {
@@ -161,7 +163,8 @@ final class Prover {
                         .isPresent();
     }
 
-    /// What the measure promises on the topics this indicator speaks of; its highest promise when it speaks of none.
+    /// What the measure promises on the topics this indicator speaks of; its highest promise when it speaks of
+    /// none.
     private Attainment aim(Measure measure, String indicator) {
         var spokenOf = catalogue.answeredBy(indicator);
         var raises = measure.effect().raises();

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Spreads tasks over quarters: each, in the order given, in the first quarter that has room to begin it (a quarter of
-/// its days) and in which what it rests on has begun. A quarter that has begun offers what is left of it.
+/// Spreads tasks over quarters: each, in the order given, in the first quarter that has room to begin it (a
+/// quarter of its days) and in which what it rests on has begun. A quarter that has begun offers what is left
+/// of it.
 ///
 /// What a person fixed stays where it was put and takes its days first, even if that is more than there are. A task
-/// longer than what a quarter has left begins there and takes the rest from the next. Beyond [#FURTHEST] quarters all
-/// is
-/// "later". Cost: O(tasks · quarters).
+/// longer than what a quarter has left begins there and takes the rest from the next. Beyond [#FURTHEST]
+/// quarters all is "later". Cost: O(tasks · quarters).
 final class Scheduler {
     /// Three years: further ahead, a quarter is a pretence.
     static final int FURTHEST = 12;

@@ -68,9 +68,8 @@ record Situation(
                 .collect(Collectors.toSet());
     }
 
-    /// The dossier with what people did taken at their word, so that the plan moves on: until they answer anew, or a
-    /// tool
-    /// or a third party shows otherwise.
+    /// The dossier with what people did taken at their word, so that the plan moves on: until they answer anew,
+    /// or a tool or a third party shows otherwise.
     Dossier believed() {
         var believed = dossier;
         for (var decision : decisions.values()) {

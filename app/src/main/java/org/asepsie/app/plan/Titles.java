@@ -16,16 +16,15 @@ class Titles {
 
     Text of(Advice advice) {
         return switch (advice) {
-            case Advice.Carry(var measure, _) -> measure.title();
-            case Advice.FindOut(var topic, _) -> both("plan.title.find-out", topic.label());
-            case Advice.Advance(var topic, _, _) -> both("plan.title.advance", topic.label());
-            case Advice.Keep(var measure, _) -> both("plan.title.keep", measure.title());
-            case Advice.Renew(var topic, _, _) -> both("plan.title.renew", topic.label());
-            case Advice.Answer(var framework, _) ->
+            case Advice.Carry(var measure, var _) -> measure.title();
+            case Advice.FindOut(var topic, var _) -> both("plan.title.find-out", topic.label());
+            case Advice.Advance(var topic, var _, var _) -> both("plan.title.advance", topic.label());
+            case Advice.Keep(var measure, var _) -> both("plan.title.keep", measure.title());
+            case Advice.Renew(var topic, var _, var _) -> both("plan.title.renew", topic.label());
+            case Advice.Answer(var framework, var _) ->
                 both("plan.title.answer", framework.presentation().title());
             case Advice.Review _ ->
-                new Text(
-                    wording.say(Language.FR, "plan.title.review"), wording.say(Language.EN, "plan.title.review"));
+                new Text(wording.say(Language.FR, "plan.title.review"), wording.say(Language.EN, "plan.title.review"));
             case Advice.Forgotten(var title) -> title;
         };
     }

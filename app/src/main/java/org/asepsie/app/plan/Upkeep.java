@@ -17,8 +17,8 @@ import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Rule;
 
-/// What is in place and must stay shown: proofs that are over or soon will be, and measures that nothing shows yet. A
-/// facility that has everything finds its next actions here, the exercise of the year among them.
+/// What is in place and must stay shown: proofs that are over or soon will be, and measures that nothing shows
+/// yet. A facility that has everything finds its next actions here, the exercise of the year among them.
 final class Upkeep {
     /// As long as it takes to hold an exercise or to have a restore tried.
     static final Duration SOON = Duration.ofDays(90);
@@ -73,14 +73,13 @@ final class Upkeep {
     }
 
     private static Duty keep(Measure measure, Proving proving, Optional<Instant> due) {
-        return new Duty(
-                new ActionId(ActionId.Kind.KEEP, measure.id().value()), new Advice.Keep(measure, proving), due);
+        return new Duty(new ActionId(ActionId.Kind.KEEP, measure.id().value()), new Advice.Keep(measure, proving), due);
     }
 
     /// Documents behind answers that no measure above covers already.
     private List<Duty> documents(List<Duty> above) {
         var covered = above.stream()
-                .flatMap(it -> it.advice() instanceof Advice.Keep(var measure, _)
+                .flatMap(it -> it.advice() instanceof Advice.Keep(var measure, var _)
                         ? measure.effect().raises().stream().map(raise -> raise.topic())
                         : Stream.empty())
                 .toList();
@@ -93,16 +92,20 @@ final class Upkeep {
     }
 
     private Optional<Duty> renew(TopicId topic, Indication indication) {
-        var until = indication.counting().orElseGet(indication::shown).validity().until();
+        var until =
+                indication.counting().orElseGet(indication::shown).validity().until();
         if (!endsSoon(until)) {
             return Optional.empty();
         }
-        return situation.catalogue().topic(topic).flatMap(it -> situation.catalogue().on(topic).stream()
-                .findFirst()
-                .map(question -> new Duty(
-                        new ActionId(ActionId.Kind.RENEW, topic.value()),
-                        new Advice.Renew(it, question, until),
-                        Optional.of(until))));
+        return situation
+                .catalogue()
+                .topic(topic)
+                .flatMap(it -> situation.catalogue().on(topic).stream()
+                        .findFirst()
+                        .map(question -> new Duty(
+                                new ActionId(ActionId.Kind.RENEW, topic.value()),
+                                new Advice.Renew(it, question, until),
+                                Optional.of(until))));
     }
 
     private boolean endsSoon(Instant until) {
@@ -125,13 +128,14 @@ final class Upkeep {
         var same = promises.size() == small.effect().raises().size();
         var holds = small.effect().raises().stream()
                 .allMatch(it -> promises.stream()
-                        .anyMatch(other -> other.topic().equals(it.topic()) && other.to().compareTo(it.to()) >= 0));
+                        .anyMatch(other ->
+                                other.topic().equals(it.topic()) && other.to().compareTo(it.to()) >= 0));
         var equal = same && holds && small.effect().raises().containsAll(promises);
         return holds && (!equal || large.id().compareTo(small.id()) < 0);
     }
 
-    /// All it raises is attained by the prudent mark, and something of it is known. A topic that nobody was asked about
-    /// does not count against it.
+    /// All it raises is attained by the prudent mark, and something of it is known. A topic that nobody was
+    /// asked about does not count against it.
     private boolean inPlace(Measure measure) {
         var attained = measure.effect().raises().stream()
                 .filter(it -> prover.asked(it.topic(), topics))
@@ -148,15 +152,21 @@ final class Upkeep {
         var questions = measure.effect().raises().stream()
                 .flatMap(it -> situation.catalogue().on(it.topic()).stream())
                 .toList();
-        var duty = measure.place().mandatory()
+        var duty = measure.place()
+                .mandatory()
                 .filter(it -> it.audience().stream().anyMatch(who -> who.covers(situation.audience())))
                 .isPresent();
         var recurs = measure.place().mandatory().stream()
                 .anyMatch(it -> situation.catalogue().surroundings().rules().stream()
-                        .anyMatch(rule -> rule.id().equals(it.rule())
-                                && rule.deadline().kind() == Rule.DeadlineKind.EVERY));
+                        .anyMatch(rule ->
+                                rule.id().equals(it.rule()) && rule.deadline().kind() == Rule.DeadlineKind.EVERY));
         var gate = questions.stream().anyMatch(it -> it.scoring().gate().isPresent());
-        var heaviest = questions.stream().mapToInt(it -> it.scoring().weight()).max().orElse(0);
-        return (duty ? 100 : 0) + (duty && recurs ? 100 : 0) + (gate ? 20 : 0) + (measure.effect().provenBy().isEmpty() ? 0 : 10) + heaviest;
+        var heaviest =
+                questions.stream().mapToInt(it -> it.scoring().weight()).max().orElse(0);
+        return (duty ? 100 : 0)
+                + (duty && recurs ? 100 : 0)
+                + (gate ? 20 : 0)
+                + (measure.effect().provenBy().isEmpty() ? 0 : 10)
+                + heaviest;
     }
 }

@@ -13,8 +13,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asepsie.app.report.LoadedAnswers.Mistake;
 
-/// Reads the sheet of answers of a workbook somebody filled in. The file is a stranger's: a PDF under another name, a
-/// truncated file or a trap that unpacks without end is refused in words, and nothing else happens.
+/// Reads the sheet of answers of a workbook somebody filled in. The file is a stranger's: a PDF under another
+/// name, a truncated file or a trap that unpacks without end is refused in words, and nothing else happens.
 final class AnswerWorkbook {
     private static final int MOST_ROWS = 2_000;
 

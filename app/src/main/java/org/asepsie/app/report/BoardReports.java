@@ -92,10 +92,14 @@ public class BoardReports {
         var teller = new Teller(page, questionnaire, new PlanWords(page, plan.today()));
         return new BoardReport(
                 teller.cover(facility, now),
-                teller.situation(maturity, facility, questionnaires.catalogue().surroundings().levels().stream()
-                        .filter(it -> it.level() == maturity.overall().said().level())
-                        .findFirst()
-                        .orElseThrow()),
+                teller.situation(
+                        maturity,
+                        facility,
+                        questionnaires.catalogue().surroundings().levels().stream()
+                                .filter(it ->
+                                        it.level() == maturity.overall().said().level())
+                                .findFirst()
+                                .orElseThrow()),
                 teller.themes(maturity),
                 teller.obstacles(maturity),
                 teller.questions(results.clarifications(id, framework, now)),
@@ -111,7 +115,9 @@ public class BoardReports {
         var audience = Questionnaires.audience(facility.kind());
         var centre = surroundings.regions().stream()
                 .filter(it -> it.code().equals(facility.region().code()))
-                .map(it -> it.centre().brand().map(brand -> "%s (%s)".formatted(brand, it.centre().body()))
+                .map(it -> it.centre()
+                        .brand()
+                        .map(brand -> "%s (%s)".formatted(brand, it.centre().body()))
                         .orElse(it.centre().body()))
                 .findFirst();
         return surroundings.helpers().stream()
@@ -137,12 +143,14 @@ public class BoardReports {
                     facility.name(),
                     facility.entity(),
                     facility.commune().orElse(""),
-                    "%s %s".formatted(text(page, framework.presentation().title()), questionnaire.id().version()),
+                    "%s %s"
+                            .formatted(
+                                    text(page, framework.presentation().title()),
+                                    questionnaire.id().version()),
                     LocalDate.ofInstant(now, ZONE));
         }
 
-        BoardReport.Situation situation(
-                Maturity maturity, Facility facility, org.asepsie.knowledge.LevelName level) {
+        BoardReport.Situation situation(Maturity maturity, Facility facility, org.asepsie.knowledge.LevelName level) {
             var open = maturity.contributions().stream()
                     .filter(it -> it.known().attained().isPresent())
                     .filter(it -> {
@@ -179,7 +187,12 @@ public class BoardReports {
                     .filter(it -> !it.passedAsSaid() && it.gate().level() <= next)
                     .map(it -> new BoardReport.Obstacle(
                             it.gate().level(),
-                            text(page, questionnaire.question(it.item().question()).wording().ask())))
+                            text(
+                                    page,
+                                    questionnaire
+                                            .question(it.item().question())
+                                            .wording()
+                                            .ask())))
                     .toList();
         }
 
@@ -204,7 +217,7 @@ public class BoardReports {
         }
 
         private static Optional<Double> effect(Action action) {
-            return action.advice() instanceof Advice.Carry(_, var step)
+            return action.advice() instanceof Advice.Carry(var _, var step)
                     ? step.map(it -> it.gain().scoreAfter().tenths() / 10.0)
                     : Optional.empty();
         }
@@ -217,7 +230,9 @@ public class BoardReports {
                                 .limit(LINES_A_QUARTER)
                                 .map(it -> new BoardReport.Line(
                                         text(page, it.title()),
-                                        it.wish().owner().isEmpty() ? words.who(it) : it.wish().owner(),
+                                        it.wish().owner().isEmpty()
+                                                ? words.who(it)
+                                                : it.wish().owner(),
                                         words.status(it),
                                         means(it)))
                                 .toList();

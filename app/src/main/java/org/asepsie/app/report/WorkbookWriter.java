@@ -18,9 +18,9 @@ import org.asepsie.knowledge.Text;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Writes answers and plan as a workbook. The sheet of answers can be filled in away from the product and loaded back:
-/// the
-/// white cells are for writing, the turn of each answer tells whether somebody else answered meanwhile.
+/// Writes answers and plan as a workbook. The sheet of answers can be filled in away from the product and
+/// loaded back: the white cells are for writing, the turn of each answer tells whether somebody else answered
+/// meanwhile.
 final class WorkbookWriter {
     private static final String FILLED = "f2f1ec";
 

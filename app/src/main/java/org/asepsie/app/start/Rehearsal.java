@@ -12,7 +12,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Visits a few pages and leaves, so that the JDK writes down which classes a start needs (its ahead-of-time cache).
+/// Visits a few pages and leaves, so that the JDK writes down which classes a start needs (its ahead-of-time
+/// cache).
 ///
 /// The launcher runs it once after each build, on a folder it throws away. It ends by the ordinary way out: the
 /// embedded

@@ -2,7 +2,8 @@ package org.asepsie.app.start;
 
 import org.jspecify.annotations.Nullable;
 
-/// A reason not to start that a person can mend: shown as what and how, in the console's language, with no stack trace.
+/// A reason not to start that a person can mend: shown as what and how, in the console's language, with no
+/// stack trace.
 public abstract class StartFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -55,7 +55,8 @@ class HistoryTest {
         assertThat(closed.snapshot().replays()).isTrue();
     }
 
-    /// The snapshot holds its instrument: a catalogue that changed since gives another result, the snapshot does not.
+    /// The snapshot holds its instrument: a catalogue that changed since gives another result, the snapshot
+    /// does not.
     @Test
     void keepsTheQuestionnaireOfItsDay() {
         var home = homes.home();

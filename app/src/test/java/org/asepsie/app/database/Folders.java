@@ -24,7 +24,8 @@ final class Folders {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    /// Unpacks PostgreSQL's programs once for all tests, and puts a link to them where the folder would have its own.
+    /// Unpacks PostgreSQL's programs once for all tests, and puts a link to them where the folder would have
+    /// its own.
     static void lendPrograms(Path folder) throws IOException {
         var shelf = Files.createDirectories(Path.of("target/test-programs").toAbsolutePath());
         var programs = PostgresBinaries.unpackInto(shelf, EmbeddedPostgres.VERSION);

@@ -67,7 +67,8 @@ class DemonstrationTest {
         Actors.asInstallation(() -> {
             assertThat(facilities.visible()).hasSize(Cast.HOUSES.size());
             assertThat(facilities.visible())
-                    .allSatisfy(it -> assertThat(it.finess().orElseThrow().keyIsRight()).isTrue());
+                    .allSatisfy(it ->
+                            assertThat(it.finess().orElseThrow().keyIsRight()).isTrue());
             return true;
         });
     }
@@ -85,13 +86,17 @@ class DemonstrationTest {
             }
 
             assertThat(landing.getStatus()).as(player.title()).isEqualTo(200);
-            assertThat(landing.getContentAsString()).as(player.title()).contains("Démonstration").doesNotContain("⟦");
+            assertThat(landing.getContentAsString())
+                    .as(player.title())
+                    .contains("Démonstration")
+                    .doesNotContain("⟦");
         }
     }
 
     @Test
     void theSignInPageOffersEachRole() throws Exception {
-        var page = application.perform(get("/sign-in")).andReturn().getResponse().getContentAsString();
+        var page =
+                application.perform(get("/sign-in")).andReturn().getResponse().getContentAsString();
 
         assertThat(page).contains(demonstration.password());
         for (var player : Player.values()) {
@@ -128,7 +133,9 @@ class DemonstrationTest {
             for (var stage : Action.Stage.values()) {
                 assertThat(plan.at(stage)).as(stage.name()).isNotEmpty();
             }
-            assertThat(plan.actions()).anyMatch(it -> it.lateOn(plan.today()) && it.wish().status().retained());
+            assertThat(plan.actions())
+                    .anyMatch(
+                            it -> it.lateOn(plan.today()) && it.wish().status().retained());
             assertThat(plan.at(Action.Stage.UNPROVEN)).anyMatch(it -> it.proving() instanceof Proving.Lapsed);
             return true;
         });
@@ -157,7 +164,8 @@ class DemonstrationTest {
         Actors.asInstallation(() -> {
             assertThat(facilities.visible()).hasSize(Cast.HOUSES.size());
             assertThat(history.of(home().id())).hasSize(before);
-            assertThat(history.of(home().id())).allSatisfy(it -> assertThat(it.asOf()).isBefore(NOW.minus(Duration.ofDays(30))));
+            assertThat(history.of(home().id()))
+                    .allSatisfy(it -> assertThat(it.asOf()).isBefore(NOW.minus(Duration.ofDays(30))));
             return true;
         });
     }

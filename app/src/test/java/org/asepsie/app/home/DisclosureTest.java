@@ -36,7 +36,8 @@ class DisclosureTest {
         var hidden = Disclosure.hidden(table, RULE);
 
         assertThat(hidden).contains(new Cell("a", "x"));
-        assertThat(Disclosure.hidden(table(Map.of(new Cell("b", "x"), new Count(5, 2))), RULE)).isEmpty();
+        assertThat(Disclosure.hidden(table(Map.of(new Cell("b", "x"), new Count(5, 2))), RULE))
+                .isEmpty();
     }
 
     @Test
@@ -57,7 +58,8 @@ class DisclosureTest {
                 .doesNotContain(new Cell("a", "homes"), new Cell(ALL, "homes"));
     }
 
-    /// Tries every table that agrees with what is shown: each hidden count must still be able to be two things at least.
+    /// Tries every table that agrees with what is shown: each hidden count must still be able to be two things
+    /// at least.
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noHiddenCountFollowsFromWhatIsShown(int seed) {
@@ -76,9 +78,10 @@ class DisclosureTest {
 
         var possible = possibleCounts(table, hidden, regions, kinds);
 
-        assertThat(hidden).allSatisfy(cell -> assertThat(possible.get(cell))
-                .as("%s in %s, hidden %s", cell, table, hidden)
-                .hasSizeGreaterThan(1));
+        assertThat(hidden)
+                .allSatisfy(cell -> assertThat(possible.get(cell))
+                        .as("%s in %s, hidden %s", cell, table, hidden)
+                        .hasSizeGreaterThan(1));
     }
 
     private static Map<Cell, Count> table(Map<Cell, Count> cells) {
@@ -88,8 +91,8 @@ class DisclosureTest {
                 table.merge(
                         total,
                         count,
-                        (one, other) -> new Count(
-                                one.facilities() + other.facilities(), one.entities() + other.entities()));
+                        (one, other) ->
+                                new Count(one.facilities() + other.facilities(), one.entities() + other.entities()));
             }
         });
         return table;

@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Reads the colours where they are kept, and holds every pair we write with to WCAG 2.2 (1.4.3: 4.5 to 1; 1.4.11: 3 to
-/// 1
-/// for the lines of controls).
+/// Reads the colours where they are kept, and holds every pair we write with to WCAG 2.2 (1.4.3: 4.5 to 1;
+/// 1.4.11: 3 to 1 for the lines of controls).
 class PaletteTest {
     private static final Pattern BLOCK = Pattern.compile("(:root[^{]*)\\{([^}]*)}");
     private static final Pattern TOKEN = Pattern.compile("--([a-z-]+): (#[0-9a-f]{6});");

@@ -75,8 +75,7 @@ class Homes {
         record(facility, question.id(), statement);
     }
 
-    private void record(
-            FacilityId facility, QuestionId question, Statement statement) {
+    private void record(FacilityId facility, QuestionId question, Statement statement) {
         Actors.asInstallation(
                 () -> diagnosis.record(facility, question, statement, "", clock.instant(), UUID.randomUUID()));
     }

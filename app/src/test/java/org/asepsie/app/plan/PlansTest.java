@@ -44,8 +44,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What a plan holds, for establishments that know everything, nothing, or have everything; and what people's decisions
-/// and evidence make of it.
+/// What a plan holds, for establishments that know everything, nothing, or have everything; and what people's
+/// decisions and evidence make of it.
 @ApplicationTest
 @Import(Homes.class)
 class PlansTest {
@@ -116,11 +116,13 @@ class PlansTest {
         assertThat(plan.open())
                 .extracting(Action::id)
                 .containsAll(questions.stream()
-                        .map(it -> new ActionId(ActionId.Kind.FIND_OUT, it.topic().value()))
+                        .map(it ->
+                                new ActionId(ActionId.Kind.FIND_OUT, it.topic().value()))
                         .toList());
         assertThat(plan.open())
                 .filteredOn(it -> it.advice() instanceof Advice.FindOut)
-                .allMatch(it -> it.effort().asMinutes() > 0 || it.effort().days().low() >= 0.5);
+                .allMatch(
+                        it -> it.effort().asMinutes() > 0 || it.effort().days().low() >= 0.5);
     }
 
     @Test
@@ -171,7 +173,8 @@ class PlansTest {
         assertThat(action(facility).stage()).as("expired").isEqualTo(Action.Stage.UNPROVEN);
         assertThat(action(facility).proving())
                 .isInstanceOfSatisfying(
-                        Proving.Lapsed.class, it -> assertThat(it.what()).extracting(Text::fr).hasSize(1));
+                        Proving.Lapsed.class,
+                        it -> assertThat(it.what()).extracting(Text::fr).hasSize(1));
         assertThat(count(facility)).isEqualTo(new OpenCount(0, 0, 0, 1, 0));
 
         decide(facility, Status.UNDER_WAY);
@@ -277,10 +280,13 @@ class PlansTest {
         var rose = people.with(Role.IT_LEAD, facility.node()).actor();
         var day = LocalDate.of(2027, 2, 1);
 
-        var owner = as(paul, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Paul"), 0, UUID.randomUUID()));
-        var due = as(rose, () -> decisions.decide(
-                facility, BACKUP, it -> it.withDue(Optional.of(day)), 0, UUID.randomUUID()));
-        var again = as(rose, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Rose"), 0, UUID.randomUUID()));
+        var owner =
+                as(paul, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Paul"), 0, UUID.randomUUID()));
+        var due = as(
+                rose,
+                () -> decisions.decide(facility, BACKUP, it -> it.withDue(Optional.of(day)), 0, UUID.randomUUID()));
+        var again =
+                as(rose, () -> decisions.decide(facility, BACKUP, it -> it.withOwner("Rose"), 0, UUID.randomUUID()));
 
         assertThat(List.of(owner, due)).allMatch(Outcome.Kept.class::isInstance);
         assertThat(again).isInstanceOfSatisfying(Outcome.Contested.class, it -> {
@@ -358,8 +364,7 @@ class PlansTest {
         decide(facility, it -> it.withStatus(status, ""), UUID.randomUUID(), seen);
     }
 
-    private Outcome decide(
-            FacilityId facility, UnaryOperator<Wish> change, UUID key, int seen) {
+    private Outcome decide(FacilityId facility, UnaryOperator<Wish> change, UUID key, int seen) {
         return Actors.asInstallation(() -> decisions.decide(facility, BACKUP, change, seen, key));
     }
 

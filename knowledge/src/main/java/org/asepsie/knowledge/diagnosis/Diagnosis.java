@@ -28,8 +28,8 @@ public record Diagnosis(
         plan = List.copyOf(plan);
     }
 
-    /// Asks the engine everything at once, some tens of milliseconds. To mark many establishments, build one [Assessor]
-    /// on [Framework#instrument] and ask it alone.
+    /// Asks the engine everything at once, some tens of milliseconds. To mark many establishments, build one
+    /// [Assessor] on [Framework#instrument] and ask it alone.
     ///
     /// @param done measures known to be in place whatever the answers say
     public static Diagnosis of(

@@ -35,8 +35,7 @@ class SignInController {
     private final ObjectProvider<Trial> trials;
     private final Clock clock;
 
-    SignInController(
-            Accounts accounts, SignIn signIn, Sessions sessions, ObjectProvider<Trial> trials, Clock clock) {
+    SignInController(Accounts accounts, SignIn signIn, Sessions sessions, ObjectProvider<Trial> trials, Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -135,8 +134,7 @@ class SignInController {
         trials.stream().findFirst().ifPresent(it -> model.addAttribute("trial", it));
     }
 
-    private String again(
-            String view, int status, SignInScreen screen, HttpServletResponse response, Model model) {
+    private String again(String view, int status, SignInScreen screen, HttpServletResponse response, Model model) {
         response.setStatus(status);
         model.addAttribute("screen", screen);
         trial(model);

@@ -29,7 +29,8 @@ import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Question;
 import org.springframework.stereotype.Component;
 
-/// Makes what a page shows of questions: the words, what was answered, what evidence says, what the last request did.
+/// Makes what a page shows of questions: the words, what was answered, what evidence says, what the last
+/// request did.
 @Component
 class QuestionViews {
     private final Diagnosis diagnosis;

@@ -50,8 +50,8 @@ public record ResultPage(
     /// @param first the gates of that level; `later`, all others
     public record Gates(int level, boolean toProve, List<ClosedGate> first, List<ClosedGate> later) {}
 
-    /// A gate that evidence does not pass. `said`: the answers pass it, the proof is missing; `maybe`: an unknown hides
-    /// it.
+    /// A gate that evidence does not pass. `said`: the answers pass it, the proof is missing; `maybe`: an
+    /// unknown hides it.
     public record ClosedGate(int level, String ask, String address, boolean said, boolean maybe) {}
 
     /// @param tenths by how many tenths of a level the interval may shrink

@@ -10,8 +10,8 @@ import org.asepsie.app.facility.Finess;
 import org.asepsie.app.facility.finess.NotAFinessFile.Why;
 import org.asepsie.app.facility.finess.Reading.Reason;
 
-/// Reads the classic open file of sites (`etalab-cs1100502`, or `cs1100507` whose positions are left aside): a comment,
-/// then one site a line, 32 fields apart by semicolons, no heading.
+/// Reads the classic open file of sites (`etalab-cs1100502`, or `cs1100507` whose positions are left aside): a
+/// comment, then one site a line, 32 fields apart by semicolons, no heading.
 ///
 /// Time is linear in the file, memory that of one line.
 final class ClassicReader {

@@ -21,9 +21,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads the JSON of FINESS+ (since July 2026): legal entities (`pmej`), each with its sites (`ege`).
 ///
-/// The published schema and the real files differ in capitals, so names are compared without them. Time is linear in
-/// the
-/// file, memory that of the sites of one legal entity.
+/// The published schema and the real files differ in capitals, so names are compared without them. Time is
+/// linear in the file, memory that of the sites of one legal entity.
 final class FinessPlusReader {
     private static final String GEOGRAPHIC_ADDRESS = "03";
     private static final JsonFactory JSON = JsonFactory.builder()

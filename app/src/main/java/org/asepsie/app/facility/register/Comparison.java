@@ -47,7 +47,8 @@ record Comparison(Fate fate, List<Change> changes, KnownSite after, boolean move
         return changes.isEmpty() ? Fate.UNCHANGED : Fate.CHANGED;
     }
 
-    /// A day still to come does not close: the import that follows it will. A day that changed is taken over silently.
+    /// A day still to come does not close: the import that follows it will. A day that changed is taken over
+    /// silently.
     static Optional<LocalDate> closing(Optional<LocalDate> known, Life life, LocalDate today) {
         return switch (life) {
             case Life.Untold() -> known;

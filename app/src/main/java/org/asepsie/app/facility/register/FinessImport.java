@@ -76,7 +76,8 @@ public class FinessImport {
         return id;
     }
 
-    /// Imports a file and returns when it is done or has been given up; what became of it stands in the [ImportLog].
+    /// Imports a file and returns when it is done or has been given up; what became of it stands in the
+    /// [ImportLog].
     public ImportId run(Path file, String name) {
         var id = begin(file, name);
         run(id, file);

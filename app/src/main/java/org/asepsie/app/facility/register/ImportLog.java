@@ -10,9 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Keeps what imports did. Progress is written apart from the import's own transaction, so that it shows before the end
-/// and outlives a failure; the final report is written inside it, so that it says "done" if and only if the data is
-/// there.
+/// Keeps what imports did. Progress is written apart from the import's own transaction, so that it shows before
+/// the end and outlives a failure; the final report is written inside it, so that it says "done" if and only if
+/// the data is there.
 @Service
 public class ImportLog {
     private final ImportLogStore store;

@@ -1,7 +1,7 @@
 package org.asepsie.app.facility.register;
 
-/// How many lines of a file met which fate. Every line read met one of six: new, changed, unchanged, closed, reopened,
-/// refused.
+/// How many lines of a file met which fate. Every line read met one of six: new, changed, unchanged, closed,
+/// reopened, refused.
 ///
 /// @param keyWarnings numbers whose key is wrong; they count under their fate too
 /// @param absent numbers known here and missing from the file; the import leaves them as they are

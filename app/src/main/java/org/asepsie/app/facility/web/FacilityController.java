@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Where an administrator corrects what the register does not know of a facility: its places, its kind, its usual name.
+/// Where an administrator corrects what the register does not know of a facility: its places, its kind, its
+/// usual name.
 @Controller
 class FacilityController {
     private static final String PATH = FacilitiesController.PATH + "/{facility}";

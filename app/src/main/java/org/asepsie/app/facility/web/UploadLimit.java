@@ -16,9 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register, and that
-/// much
-/// only from someone who has signed in.
+/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register,
+/// and that much only from someone who has signed in.
 ///
 /// It stands before the security chain, which reads the whole form to find its token.
 @Component

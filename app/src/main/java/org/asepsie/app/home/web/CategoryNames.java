@@ -6,7 +6,10 @@ import org.asepsie.app.page.Page;
 /// What the categories of the FINESS register are called.
 public record CategoryNames(Nomenclature nomenclature) {
     public String brief(String category) {
-        return nomenclature.category(category).map(Nomenclature.KnownCategory::shortName).orElse(category);
+        return nomenclature
+                .category(category)
+                .map(Nomenclature.KnownCategory::shortName)
+                .orElse(category);
     }
 
     public String full(String category, Page page) {

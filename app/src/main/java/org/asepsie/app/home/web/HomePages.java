@@ -152,8 +152,8 @@ class HomePages {
 
         private static boolean forTheComputers(Action action) {
             return switch (action.advice()) {
-                case Advice.Carry(var measure, _) -> byTechnicians(measure);
-                case Advice.Keep(var measure, _) -> byTechnicians(measure);
+                case Advice.Carry(var measure, var _) -> byTechnicians(measure);
+                case Advice.Keep(var measure, var _) -> byTechnicians(measure);
                 case Advice.FindOut _,
                         Advice.Advance _,
                         Advice.Renew _,
@@ -177,7 +177,11 @@ class HomePages {
 
         private HomePage.Deadline proof(Evidence piece) {
             var id = piece.indicator().value();
-            var title = questionnaires.catalogue().indicator(id).map(it -> it.title()).orElse(new Text(id, id));
+            var title = questionnaires
+                    .catalogue()
+                    .indicator(id)
+                    .map(it -> it.title())
+                    .orElse(new Text(id, id));
             return new HomePage.Deadline(
                     words.text(title), day(piece.validity().until()), true, here + "/evidence/" + id);
         }

@@ -23,7 +23,8 @@ class ObservatoryController {
     @GetMapping("/observatory")
     String show(Model model) {
         model.addAttribute(
-                "screen", new ObservatoryScreen(observatory.read(), observatory.rule(), new ThemeNames(questionnaires)));
+                "screen",
+                new ObservatoryScreen(observatory.read(), observatory.rule(), new ThemeNames(questionnaires)));
         return "home/observatory";
     }
 }

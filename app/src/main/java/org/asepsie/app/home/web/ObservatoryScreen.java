@@ -7,8 +7,7 @@ import org.asepsie.app.home.ObservatoryRule;
 import org.asepsie.app.page.Motif;
 
 /// The observatory: a table of regions and kinds, then the themes of each cell that has levels.
-public record ObservatoryScreen(
-        Observatory.Figures figures, ObservatoryRule rule, ThemeNames themes) {
+public record ObservatoryScreen(Observatory.Figures figures, ObservatoryRule rule, ThemeNames themes) {
     public List<Figure> rows() {
         return figures.all();
     }

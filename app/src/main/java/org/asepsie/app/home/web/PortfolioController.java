@@ -65,7 +65,13 @@ class PortfolioController {
         model.addAttribute(
                 "screen",
                 new PortfolioScreen(
-                        filter, all.size(), rows, portfolio.wholes(rows), views, categories(all, filter, page), sorts(filter, page)));
+                        filter,
+                        all.size(),
+                        rows,
+                        portfolio.wholes(rows),
+                        views,
+                        categories(all, filter, page),
+                        sorts(filter, page)));
         model.addAttribute("names", new CategoryNames(nomenclature));
         return "home/portfolio";
     }

@@ -43,8 +43,14 @@ public record PortfolioFilter(String words, String category, View view, Sort sor
         return new PortfolioFilter(
                 words.strip(),
                 category,
-                List.of(View.values()).stream().filter(it -> it.code().equals(view)).findFirst().orElse(View.ALL),
-                List.of(Sort.values()).stream().filter(it -> it.code().equals(sort)).findFirst().orElse(Sort.NAME));
+                List.of(View.values()).stream()
+                        .filter(it -> it.code().equals(view))
+                        .findFirst()
+                        .orElse(View.ALL),
+                List.of(Sort.values()).stream()
+                        .filter(it -> it.code().equals(sort))
+                        .findFirst()
+                        .orElse(Sort.NAME));
     }
 
     List<Row> apply(List<Row> rows, Instant now) {
@@ -65,26 +71,32 @@ public record PortfolioFilter(String words, String category, View view, Sort sor
         return switch (view) {
             case ALL -> true;
             case NOT_BEGUN -> row.latest().isEmpty();
-            case LOW -> row.latest().filter(it -> it.standing().said().level() < 2).isPresent();
+            case LOW ->
+                row.latest().filter(it -> it.standing().said().level() < 2).isPresent();
             case UNPROVEN ->
                 row.latest()
-                        .filter(it -> it.standing().said().level() > it.standing().proven().level())
+                        .filter(it -> it.standing().said().level()
+                                > it.standing().proven().level())
                         .isPresent();
             case LATE -> row.actions().late() > 0;
-            case QUIET -> row.activity().filter(it -> it.isAfter(now.minus(LONG))).isEmpty();
+            case QUIET ->
+                row.activity().filter(it -> it.isAfter(now.minus(LONG))).isEmpty();
         };
     }
 
     private Comparator<Row> order() {
         return switch (sort) {
             case NAME -> Comparator.comparing(it -> it.facility().name());
-            case LEVEL -> Comparator.comparingInt(it -> it.latest()
-                    .map(found -> found.standing().said().score().thousandths())
-                    .orElse(-1));
-            case PROVEN -> Comparator.comparingInt(it -> it.latest()
-                    .map(found -> found.standing().proven().score().thousandths())
-                    .orElse(-1));
-            case LATE -> Comparator.comparingInt((Row it) -> it.actions().late()).reversed();
+            case LEVEL ->
+                Comparator.comparingInt(it -> it.latest()
+                        .map(found -> found.standing().said().score().thousandths())
+                        .orElse(-1));
+            case PROVEN ->
+                Comparator.comparingInt(it -> it.latest()
+                        .map(found -> found.standing().proven().score().thousandths())
+                        .orElse(-1));
+            case LATE ->
+                Comparator.comparingInt((Row it) -> it.actions().late()).reversed();
             case ACTIVITY -> Comparator.comparing(it -> it.activity().orElse(Instant.MIN));
         };
     }

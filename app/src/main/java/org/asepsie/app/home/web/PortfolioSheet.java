@@ -10,13 +10,25 @@ import org.asepsie.engine.maturity.Score;
 /// A portfolio as a file that a spreadsheet opens: UTF-8 with its mark, semicolons, every cell in quotes.
 record PortfolioSheet(Page page) {
     private static final List<String> COLUMNS = List.of(
-            "name", "finess", "category", "entity", "places", "said", "proven", "possible", "answered", "open", "late",
+            "name",
+            "finess",
+            "category",
+            "entity",
+            "places",
+            "said",
+            "proven",
+            "possible",
+            "answered",
+            "open",
+            "late",
             "activity");
 
     String of(List<Row> rows) {
         return "\uFEFF"
                 + Stream.concat(
-                                Stream.of(line(COLUMNS.stream().map(it -> page.say("home.column." + it)).toList())),
+                                Stream.of(line(COLUMNS.stream()
+                                        .map(it -> page.say("home.column." + it))
+                                        .toList())),
                                 rows.stream().map(this::row))
                         .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
@@ -33,7 +45,8 @@ record PortfolioSheet(Page page) {
                 latest.map(it -> score(it.standing().said().score())).orElse(""),
                 latest.map(it -> score(it.standing().proven().score())).orElse(""),
                 latest.map(it -> score(it.standing().possible().score())).orElse(""),
-                latest.map(it -> page.number(100 * it.completeness().answered(), 0)).orElse(""),
+                latest.map(it -> page.number(100 * it.completeness().answered(), 0))
+                        .orElse(""),
                 String.valueOf(row.actions().open()),
                 String.valueOf(row.actions().late()),
                 row.activity().map(it -> it.toString().substring(0, 10)).orElse("")));

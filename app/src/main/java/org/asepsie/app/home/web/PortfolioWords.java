@@ -41,7 +41,9 @@ public record PortfolioWords(Page page) {
 
     /// What the column of levels is sorted by.
     public int order(Row row) {
-        return row.latest().map(it -> it.standing().said().score().thousandths()).orElse(-1);
+        return row.latest()
+                .map(it -> it.standing().said().score().thousandths())
+                .orElse(-1);
     }
 
     public String level(Row row) {

@@ -15,8 +15,8 @@ import org.asepsie.knowledge.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What is left for somebody who answers and does not read results: questions without an answer, questions nobody could
-/// answer, questions that were handed over.
+/// What is left for somebody who answers and does not read results: questions without an answer, questions
+/// nobody could answer, questions that were handed over.
 @Component
 class ShareOfWork {
     private static final int SHOWN = 8;
@@ -37,9 +37,11 @@ class ShareOfWork {
     public ContributorPage of(Facility facility, Page page) {
         var framework = questionnaires.madeFor(facility.kind()).id();
         var questionnaire = questionnaires.of(facility.id(), framework);
-        var contributions = results.of(facility.id(), framework, clock.instant()).contributions();
+        var contributions =
+                results.of(facility.id(), framework, clock.instant()).contributions();
         var left = contributions.stream()
-                .filter(it -> it.known().statement().isEmpty() && it.known().counted().isEmpty())
+                .filter(it ->
+                        it.known().statement().isEmpty() && it.known().counted().isEmpty())
                 .sorted(Comparator.comparing((Contribution it) -> !it.item().essential()))
                 .toList();
         var unknown = contributions.stream()
@@ -47,7 +49,13 @@ class ShareOfWork {
                 .toList();
         var handed = handOvers.pending(facility.id()).stream()
                 .map(it -> new ContributorPage.Handed(
-                        text(questionnaires.asked(facility.id(), it.question()).question().wording().ask(), page),
+                        text(
+                                questionnaires
+                                        .asked(facility.id(), it.question())
+                                        .question()
+                                        .wording()
+                                        .ask(),
+                                page),
                         it.recipient(),
                         it.at(),
                         "/f/%s/questions/%s".formatted(facility.id(), it.question())))

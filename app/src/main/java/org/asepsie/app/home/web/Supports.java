@@ -13,8 +13,8 @@ import org.asepsie.knowledge.Region;
 import org.asepsie.knowledge.Source;
 import org.asepsie.knowledge.Text;
 
-/// Who helps a facility free of charge: the centre of its region by its real name, then those whose number or address
-/// was checked in a public source.
+/// Who helps a facility free of charge: the centre of its region by its real name, then those whose number or
+/// address was checked in a public source.
 record Supports(Catalogue catalogue, Page page) {
     private static final String REGIONAL_CENTRE = "regional-centre";
 
@@ -41,9 +41,13 @@ record Supports(Catalogue catalogue, Page page) {
                 .map(Region::centre)
                 .map(it -> new Support(
                         text(helper.title()),
-                        it.brand().map(brand -> "%s (%s)".formatted(brand, it.body())).orElse(it.body()),
+                        it.brand()
+                                .map(brand -> "%s (%s)".formatted(brand, it.body()))
+                                .orElse(it.body()),
                         text(helper.offers()),
-                        it.web().stream().map(web -> new Contact(web, "https://" + web, "")).toList(),
+                        it.web().stream()
+                                .map(web -> new Contact(web, "https://" + web, ""))
+                                .toList(),
                         it.checkedOn(),
                         it.confidence() == Source.Confidence.V))
                 .orElseGet(() -> other(helper));

@@ -126,16 +126,18 @@ class ActionController {
 
     private String shown(
             FacilityId facility, ActionId id, Outcome outcome, boolean partly, Model model, RedirectAttributes after) {
-        var trouble = outcome instanceof Outcome.Contested(var theirs, _, _) ? theirs.version().by() : "";
+        var trouble = outcome instanceof Outcome.Contested(var theirs, var _, var _)
+                ? theirs.version().by()
+                : "";
         if (partly) {
             var plan = plans.of(facility);
             var action = plan.find(id).orElseGet(() -> plans.action(facility, id));
-            var aid = Aid.of(action, catalogues.current(), plan.facility()).stream().findFirst();
+            var aid = Aid.of(action, catalogues.current(), plan.facility()).stream()
+                    .findFirst();
             model.addAttribute("today", plan.today());
             model.addAttribute(
                     "line",
-                    new PlanPage.Line(
-                            action, aid, true, outcome instanceof Outcome.Kept, trouble, UUID.randomUUID()));
+                    new PlanPage.Line(action, aid, true, outcome instanceof Outcome.Kept, trouble, UUID.randomUUID()));
             return "plan/line";
         }
         if (outcome instanceof Outcome.Contested) {
@@ -185,7 +187,8 @@ class ActionController {
                 .filter(it -> it.kind() == Entry.Kind.FILE && it.after().equals(file.toString()))
                 .findFirst()
                 .orElseThrow(() -> NoSuchAction.named(action));
-        var content = attachments.content(facility, new AttachmentId(file)).orElseThrow(() -> NoSuchAction.named(action));
+        var content =
+                attachments.content(facility, new AttachmentId(file)).orElseThrow(() -> NoSuchAction.named(action));
         var headers = new HttpHeaders();
         headers.setContentDisposition(ContentDisposition.attachment()
                 .filename(entry.note(), StandardCharsets.UTF_8)

@@ -61,11 +61,7 @@ class ActionPages {
     }
 
     private ActionPage page(
-            FacilityId facility,
-            Plan plan,
-            Action action,
-            DecisionForm form,
-            List<DecisionForm.Mistake> mistakes) {
+            FacilityId facility, Plan plan, Action action, DecisionForm form, List<DecisionForm.Mistake> mistakes) {
         var catalogue = catalogues.current();
         var path = plan.facility().path();
         return new ActionPage(
@@ -73,7 +69,9 @@ class ActionPages {
                 action,
                 Aid.of(action, catalogue, plan.facility()),
                 plans.effects(facility, action),
-                measure(action).flatMap(it -> prerequisites(it, plan, catalogue)).toList(),
+                measure(action)
+                        .flatMap(it -> prerequisites(it, plan, catalogue))
+                        .toList(),
                 measure(action).flatMap(it -> needs(it, catalogue)).toList(),
                 plans.history(facility, action.id()),
                 form,
@@ -86,8 +84,8 @@ class ActionPages {
 
     private static Stream<Measure> measure(Action action) {
         return switch (action.advice()) {
-            case Advice.Carry(var measure, _) -> Stream.of(measure);
-            case Advice.Keep(var measure, _) -> Stream.of(measure);
+            case Advice.Carry(var measure, var _) -> Stream.of(measure);
+            case Advice.Keep(var measure, var _) -> Stream.of(measure);
             case Advice.FindOut _,
                     Advice.Advance _,
                     Advice.Renew _,

@@ -11,18 +11,25 @@ import org.asepsie.knowledge.Helper;
 import org.asepsie.knowledge.Source;
 import org.asepsie.knowledge.Text;
 
-/// Who helps free of charge with one action: the regional centre by its real name, the others as the catalogue has them.
+/// Who helps free of charge with one action: the regional centre by its real name, the others as the catalogue
+/// has them.
 ///
 /// @param name of the body, when it is the regional centre
 /// @param checkedOn when that was last looked up; `sure` is false when it should be checked before it is relied on
 public record Aid(
-        Text title, Optional<String> name, Text offers, List<Helper.Reach> reach, Optional<String> web, LocalDate checkedOn, boolean sure) {
+        Text title,
+        Optional<String> name,
+        Text offers,
+        List<Helper.Reach> reach,
+        Optional<String> web,
+        LocalDate checkedOn,
+        boolean sure) {
     private static final String REGIONAL_CENTRE = "regional-centre";
 
     static List<Aid> of(Action action, Catalogue catalogue, Facility facility) {
         var ids = switch (action.advice()) {
-            case Advice.Carry(var measure, _) -> measure.freeHelp();
-            case Advice.Keep(var measure, _) -> measure.freeHelp();
+            case Advice.Carry(var measure, var _) -> measure.freeHelp();
+            case Advice.Keep(var measure, var _) -> measure.freeHelp();
             case Advice.FindOut _,
                     Advice.Advance _,
                     Advice.Renew _,
@@ -31,7 +38,8 @@ public record Aid(
                     Advice.Forgotten _ -> List.of(REGIONAL_CENTRE);
         };
         return ids.stream()
-                .flatMap(id -> catalogue.surroundings().helpers().stream().filter(it -> it.id().equals(id)))
+                .flatMap(id -> catalogue.surroundings().helpers().stream()
+                        .filter(it -> it.id().equals(id)))
                 .map(it -> of(it, catalogue, facility))
                 .toList();
     }
@@ -44,7 +52,9 @@ public record Aid(
                 .map(it -> it.centre());
         return centre.map(it -> new Aid(
                         helper.title(),
-                        Optional.of(it.brand().map(brand -> brand + " (" + it.body() + ")").orElse(it.body())),
+                        Optional.of(it.brand()
+                                .map(brand -> brand + " (" + it.body() + ")")
+                                .orElse(it.body())),
                         helper.offers(),
                         helper.reach(),
                         it.web(),

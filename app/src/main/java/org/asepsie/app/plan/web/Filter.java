@@ -21,7 +21,9 @@ public record Filter(String owner, String status, String family, String sort) {
         var named = action.wish().owner();
         var byOwner = owner.isEmpty() || named.equals(owner) || (owner.equals(NOBODY) && named.isEmpty());
         var byStatus = status.isEmpty()
-                || (status.equals("late") ? action.lateOn(today) : action.wish().status().code().equals(status));
+                || (status.equals("late")
+                        ? action.lateOn(today)
+                        : action.wish().status().code().equals(status));
         return byOwner && byStatus && (family.isEmpty() || family(action).equals(family));
     }
 
@@ -34,7 +36,9 @@ public record Filter(String owner, String status, String family, String sort) {
             case "due" -> Comparator.comparing(it -> it.due().orElse(LocalDate.MAX));
             case "days" -> Comparator.comparing(it -> it.effort().days().middle());
             case "cost" -> Comparator.comparing(it -> it.effort().euros().middle());
-            case "owner" -> Comparator.comparing(it -> it.wish().owner().isEmpty() ? "\uffff" : it.wish().owner());
+            case "owner" ->
+                Comparator.comparing(
+                        it -> it.wish().owner().isEmpty() ? "\uffff" : it.wish().owner());
             default -> Comparator.comparing(Action::rank);
         };
         return wanted.thenComparing(Action::rank);
@@ -42,8 +46,8 @@ public record Filter(String owner, String status, String family, String sort) {
 
     static String family(Action action) {
         var measure = switch (action.advice()) {
-            case Advice.Carry(var it, _) -> Optional.of(it);
-            case Advice.Keep(var it, _) -> Optional.of(it);
+            case Advice.Carry(var it, var _) -> Optional.of(it);
+            case Advice.Keep(var it, var _) -> Optional.of(it);
             case Advice.FindOut _,
                     Advice.Advance _,
                     Advice.Renew _,
@@ -51,6 +55,7 @@ public record Filter(String owner, String status, String family, String sort) {
                     Advice.Review _,
                     Advice.Forgotten _ -> Optional.<Measure>empty();
         };
-        return measure.map(it -> it.place().anap().name().toLowerCase(Locale.ROOT)).orElse("none");
+        return measure.map(it -> it.place().anap().name().toLowerCase(Locale.ROOT))
+                .orElse("none");
     }
 }

@@ -37,11 +37,12 @@ public record PlanWords(Page page, LocalDate today) {
     /// Why it matters, in one or two sentences.
     public String why(Action action) {
         return switch (action.advice()) {
-            case Advice.Carry(var measure, _) -> text(measure.why());
+            case Advice.Carry(var measure, var _) -> text(measure.why());
             case Advice.FindOut _ -> page.say("plan.why.find-out");
-            case Advice.Advance(_, var question, var from) -> page.say("plan.why.advance", aim(question, from.value() + 1));
-            case Advice.Keep(_, var proving) -> keep(proving);
-            case Advice.Renew(_, _, var until) -> page.say("plan.why.renew", page.date(until));
+            case Advice.Advance(var _, var question, var from) ->
+                page.say("plan.why.advance", aim(question, from.value() + 1));
+            case Advice.Keep(var _, var proving) -> keep(proving);
+            case Advice.Renew(var _, var _, var until) -> page.say("plan.why.renew", page.date(until));
             case Advice.Answer answer -> page.say("plan.why.answer", answer.left());
             case Advice.Review _ -> page.say("plan.why.review");
             case Advice.Forgotten _ -> page.say("plan.why.forgotten");
@@ -69,12 +70,14 @@ public record PlanWords(Page page, LocalDate today) {
     /// Who does it, or whom to ask.
     public String who(Action action) {
         return switch (action.advice()) {
-            case Advice.Carry(var measure, _) ->
+            case Advice.Carry(var measure, var _) ->
                 page.say("plan.who." + measure.doing().who().name().toLowerCase(Locale.ROOT));
-            case Advice.FindOut(_, var question) -> text(question.findOut().who());
-            case Advice.Advance(_, var question, _) -> text(question.findOut().who());
-            case Advice.Renew(_, var question, _) -> text(question.findOut().who());
-            case Advice.Keep(var measure, _) ->
+            case Advice.FindOut(var _, var question) -> text(question.findOut().who());
+            case Advice.Advance(var _, var question, var _) ->
+                text(question.findOut().who());
+            case Advice.Renew(var _, var question, var _) ->
+                text(question.findOut().who());
+            case Advice.Keep(var measure, var _) ->
                 page.say("plan.who." + measure.doing().who().name().toLowerCase(Locale.ROOT));
             case Advice.Answer _, Advice.Review _ -> page.say("plan.who.direction");
             case Advice.Forgotten _ -> "";
@@ -84,14 +87,16 @@ public record PlanWords(Page page, LocalDate today) {
     /// The steps to follow.
     public List<String> how(Action action) {
         return switch (action.advice()) {
-            case Advice.Carry(var measure, _) -> measure.how().stream().map(this::text).toList();
-            case Advice.FindOut(_, var question) -> List.of(
-                    page.say("plan.how.ask", text(question.findOut().who())),
-                    text(question.findOut().look()),
-                    page.say("plan.how.note"));
-            case Advice.Advance(_, var question, var from) -> List.of(
-                    page.say("plan.how.aim", aim(question, from.value() + 1)), page.say("plan.how.note"));
-            case Advice.Keep(_, var proving) -> keepSteps(proving);
+            case Advice.Carry(var measure, var _) ->
+                measure.how().stream().map(this::text).toList();
+            case Advice.FindOut(var _, var question) ->
+                List.of(
+                        page.say("plan.how.ask", text(question.findOut().who())),
+                        text(question.findOut().look()),
+                        page.say("plan.how.note"));
+            case Advice.Advance(var _, var question, var from) ->
+                List.of(page.say("plan.how.aim", aim(question, from.value() + 1)), page.say("plan.how.note"));
+            case Advice.Keep(var _, var proving) -> keepSteps(proving);
             case Advice.Renew _ -> List.of(page.say("plan.how.renew"), page.say("plan.how.attach"));
             case Advice.Answer answer -> List.of(page.say("plan.how.answer", answer.minutes()));
             case Advice.Review _ -> List.of(page.say("plan.how.review"));
@@ -99,13 +104,14 @@ public record PlanWords(Page page, LocalDate today) {
         };
     }
 
-    /// Where to write down what was found, below the address of the facility; empty when there is nothing to answer.
+    /// Where to write down what was found, below the address of the facility; empty when there is nothing to
+    /// answer.
     public String link(Action action) {
         return switch (action.advice()) {
-            case Advice.FindOut(_, var question) -> "/questions/" + question.id();
-            case Advice.Advance(_, var question, _) -> "/questions/" + question.id();
-            case Advice.Renew(_, var question, _) -> "/questions/" + question.id();
-            case Advice.Answer(var framework, _) -> "/diagnosis/" + framework.id();
+            case Advice.FindOut(var _, var question) -> "/questions/" + question.id();
+            case Advice.Advance(var _, var question, var _) -> "/questions/" + question.id();
+            case Advice.Renew(var _, var question, var _) -> "/questions/" + question.id();
+            case Advice.Answer(var framework, var _) -> "/diagnosis/" + framework.id();
             case Advice.Review _ -> "/diagnosis";
             case Advice.Carry _, Advice.Keep _, Advice.Forgotten _ -> "";
         };
@@ -120,9 +126,9 @@ public record PlanWords(Page page, LocalDate today) {
         var check = page.say("plan.how.check");
         var attach = page.say("plan.how.attach");
         return switch (proving) {
-            case Proving.NotYet(var what) when !what.isEmpty() ->
-                List.of(check, page.say("plan.how.show", texts(what)), attach);
-            case Proving.Lapsed(_, var what) -> List.of(check, page.say("plan.how.show", texts(what)), attach);
+            case Proving.NotYet(var what)
+            when !what.isEmpty() -> List.of(check, page.say("plan.how.show", texts(what)), attach);
+            case Proving.Lapsed(var _, var what) -> List.of(check, page.say("plan.how.show", texts(what)), attach);
             case Proving.NotYet _, Proving.Proven _, Proving.Contradicted _ -> List.of(check, attach);
         };
     }
@@ -185,7 +191,8 @@ public record PlanWords(Page page, LocalDate today) {
 
     public String sum(Plan.Sum sum) {
         var count = page.say(sum.actions() == 1 ? "plan.sum.one" : "plan.sum.many", sum.actions());
-        return page.say("plan.sum", count, days(Math.round(sum.days() * 2) / 2.0), euros(sum.eurosLow(), sum.eurosHigh()));
+        return page.say(
+                "plan.sum", count, days(Math.round(sum.days() * 2) / 2.0), euros(sum.eurosLow(), sum.eurosHigh()));
     }
 
     /// « 1er trimestre 2027 ».
@@ -198,7 +205,8 @@ public record PlanWords(Page page, LocalDate today) {
             case PROVEN -> Tone.PROVEN;
             case UNPROVEN -> action.proving() instanceof Proving.NotYet ? Tone.SAID : Tone.ATTENTION;
             case DISMISSED -> Tone.PLAIN;
-            case OPEN -> action.lateOn(today) ? Tone.ATTENTION : action.wish().status().retained() ? Tone.INFO : Tone.PLAIN;
+            case OPEN ->
+                action.lateOn(today) ? Tone.ATTENTION : action.wish().status().retained() ? Tone.INFO : Tone.PLAIN;
         };
     }
 

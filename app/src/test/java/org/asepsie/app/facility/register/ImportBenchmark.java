@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
-/// How long the whole product, in a heap of 256 MB with its own durable PostgreSQL, takes to import 100,000 sites, and
-/// to
-/// import them again. No test: its name keeps it out of the build.
+/// How long the whole product, in a heap of 256 MB with its own durable PostgreSQL, takes to import 100,000
+/// sites, and to import them again. No test: its name keeps it out of the build.
 ///
 ///     mvn -pl app -am test -Dtest=ImportBenchmark -Dsurefire.failIfNoSpecifiedTests=false
 class ImportBenchmark {

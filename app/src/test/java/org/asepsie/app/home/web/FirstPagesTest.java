@@ -82,9 +82,13 @@ class FirstPagesTest {
         var home = homes.home();
         homes.answer(home, "essentiel.bak.regular", 1);
 
-        var page = open("/f/" + home.id(), homes.someone(home, Role.CONTRIBUTOR)).getContentAsString();
+        var page =
+                open("/f/" + home.id(), homes.someone(home, Role.CONTRIBUTOR)).getContentAsString();
 
-        assertThat(page).contains("61 questions attendent").contains("/questions/").doesNotContain("motif-large");
+        assertThat(page)
+                .contains("61 questions attendent")
+                .contains("/questions/")
+                .doesNotContain("motif-large");
     }
 
     @Test
@@ -93,7 +97,9 @@ class FirstPagesTest {
         homes.homeIn(home.region());
         var director = people.with(Role.DIRECTOR, home.region());
 
-        assertThat(open("/", director).getContentAsString()).contains("/f/" + home.id()).contains("<table");
+        assertThat(open("/", director).getContentAsString())
+                .contains("/f/" + home.id())
+                .contains("<table");
     }
 
     @Test
@@ -101,8 +107,10 @@ class FirstPagesTest {
         var region = people.region();
         people.facility(region);
 
-        assertThat(open("/", people.with(Role.REGIONAL_ADVISER, region)).getRedirectedUrl()).isEqualTo("/portfolio");
-        assertThat(open("/", people.with(Role.NATIONAL_OBSERVER, people.nation())).getRedirectedUrl())
+        assertThat(open("/", people.with(Role.REGIONAL_ADVISER, region)).getRedirectedUrl())
+                .isEqualTo("/portfolio");
+        assertThat(open("/", people.with(Role.NATIONAL_OBSERVER, people.nation()))
+                        .getRedirectedUrl())
                 .isEqualTo("/observatory");
         assertThat(open("/", people.with(Role.ADMINISTRATOR, people.nation())).getRedirectedUrl())
                 .isEqualTo("/administration");
@@ -120,7 +128,9 @@ class FirstPagesTest {
         var notBegun = open("/portfolio?view=not-begun", adviser).getContentAsString();
         var sheet = open("/portfolio/export.csv?view=not-begun", adviser).getContentAsString();
 
-        assertThat(all).contains("/f/" + home.id(), "/f/" + silent.id()).doesNotContain(elsewhere.id().toString());
+        assertThat(all)
+                .contains("/f/" + home.id(), "/f/" + silent.id())
+                .doesNotContain(elsewhere.id().toString());
         assertThat(notBegun).contains("/f/" + silent.id()).doesNotContain("/f/" + home.id());
         assertThat(sheet.lines()).hasSize(2);
     }
@@ -129,7 +139,8 @@ class FirstPagesTest {
     void aWholeCountsWhoDidNotAnswerAsUnknown() {
         var region = people.region();
         var entity = people.place(NodeKind.ENTITY, region);
-        var rows = Actors.asInstallation(() -> portfolio.rows(it -> it.path().value().contains(entity.value().toString())));
+        var rows = Actors.asInstallation(() ->
+                portfolio.rows(it -> it.path().value().contains(entity.value().toString())));
 
         assertThat(portfolio.wholes(rows)).isEmpty();
 
@@ -137,7 +148,8 @@ class FirstPagesTest {
 
         assertThat(group.members()).isEqualTo(2);
         assertThat(group.rollup().coverage()).isEqualTo(0.5);
-        assertThat(group.rollup().said().thousandths()).isLessThan(group.rollup().possible().thousandths());
+        assertThat(group.rollup().said().thousandths())
+                .isLessThan(group.rollup().possible().thousandths());
     }
 
     @Autowired

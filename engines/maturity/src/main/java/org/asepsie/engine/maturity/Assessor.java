@@ -14,8 +14,9 @@ import java.util.stream.Collectors;
 /// Marks establishments with one instrument: what is proven, what is said, what is possible.
 ///
 /// The lowest and the highest score over everything that may be true are those of all lowest and all highest
-/// attainments, because the formula never falls when an attainment rises; so an interval costs two sums, not a search.
-/// Cost: O(items · themes + proofs) per establishment. Immutable and safe to share: build it once per instrument.
+/// attainments, because the formula never falls when an attainment rises; so an interval costs two sums, not a
+/// search. Cost: O(items · themes + proofs) per establishment. Immutable and safe to share: build it once per
+/// instrument.
 public final class Assessor {
     private final Instrument instrument;
     private final Formula formula;

@@ -7,11 +7,10 @@ import java.util.List;
 
 /// Which few questions to clear up first: those whose true answer would move the result most.
 ///
-/// A question is open as long as what evidence shows and what may be true differ: unanswered, unknown, or said without
-/// sufficient proof. Clearing it up means to know its value for sure; its effect is the most that can take off the
-/// width
-/// of the overall interval from proven to possible. So an open gate comes first (a "no" there closes the level), then
-/// what weighs most. Cost: four sums per open question.
+/// A question is open as long as what evidence shows and what may be true differ: unanswered, unknown, or said
+/// without sufficient proof. Clearing it up means to know its value for sure; its effect is the most that can
+/// take off the width of the overall interval from proven to possible. So an open gate comes first (a "no"
+/// there closes the level), then what weighs most. Cost: four sums per open question.
 public final class Clarifications {
     public static final int MOST = 5;
 

@@ -5,7 +5,8 @@ import java.util.List;
 /// What a person must be told beside the figures.
 ///
 /// @param gates the gates that evidence does not pass, in the order of the questions
-/// @param contradictions where observation or measurement disagree with what was said: both are kept, the former counts
+/// @param contradictions where observation or measurement disagree with what was said: both are kept, the
+///     former counts
 /// @param expired evidence that is no longer believed
 /// @param removed what "not applicable" took out of the base
 public record Findings(

@@ -8,9 +8,9 @@ import java.util.Map;
 ///
 /// Theme: `index = 100 · e · (0.6 + 0.4 · r)`, where `e` is the weighted mean of the essential items over their
 /// maximum,
-/// `r` that of the others; `100 · r` without essential items, `100 · e` without others. (The shape is that of ANSSI's
-/// MonServiceSécurisé index, with the gates made explicit.) Overall: mean of the themes by weight. What is not
-/// applicable leaves numerator and denominator, and a theme left empty leaves the overall mean.
+/// `r` that of the others; `100 · r` without essential items, `100 · e` without others. (The shape is that of
+/// ANSSI's MonServiceSécurisé index, with the gates made explicit.) Overall: mean of the themes by weight. What
+/// is not applicable leaves numerator and denominator, and a theme left empty leaves the overall mean.
 ///
 /// Score: straight lines through (0, 0), (T1, 1) … (T4, 4), then 4 up to index 100. A gate of level L that is not
 /// passed

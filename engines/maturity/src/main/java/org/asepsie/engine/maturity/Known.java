@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /// What may be held true of one topic, from what was said and from the evidence in date.
 ///
-/// - Observation and measurement speak in place of the establishment, upwards and downwards, even where it said "not
-///   applicable": what a third party saw does exist.
+/// - Observation and measurement speak in place of the establishment, upwards and downwards, even where it said
+///   "not   applicable": what a third party saw does exist.
 /// - A document proves at most what was declared. It is somebody's own paper: it can lend credit to an answer, not
 ///   replace it. So a document on a topic nobody answered proves nothing yet.
 /// - A declared value of an indicator answers in place of a person who gave no answer or does not know.
@@ -74,8 +74,8 @@ public record Known(
                 .orElse(Attainment.NONE);
     }
 
-    /// Highest grade; within it the newest value of each indicator; of these the lowest. The last keys only make the
-    /// choice independent of the order in which evidence arrived.
+    /// Highest grade; within it the newest value of each indicator; of these the lowest. The last keys only
+    /// make the choice independent of the order in which evidence arrived.
     private static Optional<Proof> weightiest(Collection<Proof> inDate) {
         var best = inDate.stream().map(Proof::grade).max(Comparator.naturalOrder());
         var newest = new TreeMap<String, Proof>();

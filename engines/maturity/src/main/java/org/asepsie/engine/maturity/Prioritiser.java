@@ -13,16 +13,17 @@ import java.util.TreeMap;
 /// Orders measures into a first plan: again and again the one with the best worth for its effort, together with the
 /// prerequisites it still lacks, marked afresh on what the steps before it will have made true.
 ///
-/// - Worth: levels gained by the prudent score, gates included + its share of the lowest level that closed gates hold
-///   back, for each it opens (where several hold one level, none alone changes the score) + index points gained / 25
-///   (a level is about 25 points) + a quarter of the share of harm avoided on the threat stages it acts on,
-///   `1 − Π(1 − efficacy)`. Halved when all it would lift is unknown: it may be in place already.
+/// - Worth: levels gained by the prudent score, gates included + its share of the lowest level that closed
+///   gates hold   back, for each it opens (where several hold one level, none alone changes the score) + index
+///   points gained / 25   (a level is about 25 points) + a quarter of the share of harm avoided on the threat
+///   stages it acts on,   `1 − Π(1 − efficacy)`. Halved when all it would lift is unknown: it may be in place
+///   already.
 /// - Effort: middle of the days + middle of the euros at [#EUROS_PER_DAY], at least a quarter of a day.
 ///
-/// No second step (a measure that lifts only what is begun) stands before a first step on an essential topic that is
-/// still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is left out, so that
-/// variants do not repeat each other. What is unknown gives a [Step.FindOut] before the measure that depends on it.
-/// Something missing always gives a step. Cost: O(measures² · items).
+/// No second step (a measure that lifts only what is begun) stands before a first step on an essential topic
+/// that is still at nothing, unless it is a prerequisite of one. A measure that no longer lifts anything is
+/// left out, so that variants do not repeat each other. What is unknown gives a [Step.FindOut] before the
+/// measure that depends on it. Something missing always gives a step. Cost: O(measures² · items).
 public final class Prioritiser {
     /// What an internal day is worth against money. Our own proposal, to compare measures, not to budget them.
     static final double EUROS_PER_DAY = 400;
@@ -116,7 +117,8 @@ public final class Prioritiser {
             return new Bundle(measure, steps, (guess ? worth / 2 : worth) / effort);
         }
 
-        /// Prerequisites first, each once. One that is not on offer cannot be planned and does not block the others.
+        /// Prerequisites first, each once. One that is not on offer cannot be planned and does not block the
+        /// others.
         private void collect(Measure measure, List<Measure> steps, Set<MeasureId> seen) {
             if (!seen.add(measure.id())) {
                 return;

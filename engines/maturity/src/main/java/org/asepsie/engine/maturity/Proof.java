@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// One piece of evidence about one topic.
 ///
-/// @param indicator what was looked at; for a document attached to an answer, `answer:<topic>`. Among the newest values
+/// @param indicator what was looked at; for a document attached to an answer, `answer:<topic>`. Among the
+///     newest values
 ///     of several indicators of one grade the lowest counts.
 /// @param reference what a person opens to check it: a file, a report, a run
 public record Proof(

@@ -3,7 +3,8 @@ package org.asepsie.engine.maturity;
 import java.util.Collection;
 import java.util.Optional;
 
-/// The maturity of a group of establishments, each weighted by its activity (places, beds, stays: one unit for all).
+/// The maturity of a group of establishments, each weighted by its activity (places, beds, stays: one unit for
+/// all).
 ///
 /// An establishment that was not assessed counts as "anything from 0 to 4": leaving a bad one out never improves a
 /// group.
@@ -46,7 +47,8 @@ public record Rollup(Score proven, Score said, Score possible, double coverage) 
         return new Score((int) (sum / total));
     }
 
-    /// Whether enough of the activity was assessed to speak for the group; `share` (0 to 1) is set by the rule applied.
+    /// Whether enough of the activity was assessed to speak for the group; `share` (0 to 1) is set by the rule
+    /// applied.
     public boolean covers(double share) {
         return coverage >= share;
     }

@@ -2,12 +2,15 @@ package org.asepsie.engine.maturity;
 
 /// Where one theme, or the whole framework, stands. Always `proven` ≤ `said` ≤ `possible`.
 ///
-/// @param proven what evidence shows: documents as far as they were declared, observations and measurements as they are
-/// @param said the prudent mark: what is declared, unknown counted as nothing, corrected by observation and measurement
+/// @param proven what evidence shows: documents as far as they were declared, observations and measurements as
+///     they are
+/// @param said the prudent mark: what is declared, unknown counted as nothing, corrected by observation and
+///     measurement
 /// @param possible the same with the unknown counted as full
 /// @param declared the interval of the declarations alone, before any evidence speaks
 public record Standing(Mark proven, Mark said, Mark possible, Interval declared) {
-    /// Nothing is applicable, so nothing is claimed: one cannot declare oneself out of a whole framework into a level.
+    /// Nothing is applicable, so nothing is claimed: one cannot declare oneself out of a whole framework into a
+    /// level.
     static final Standing NOTHING_KNOWN =
             new Standing(Mark.NONE, Mark.NONE, Mark.FULL, new Interval(Score.NONE, Score.FULL));
 

@@ -1,7 +1,7 @@
 package org.asepsie.engine.maturity;
 
-/// What the establishment itself says about one topic. A topic without statement is unanswered, which is scored exactly
-/// like [Unknown]: silence must never look better than a frank "I do not know".
+/// What the establishment itself says about one topic. A topic without statement is unanswered, which is scored
+/// exactly like [Unknown]: silence must never look better than a frank "I do not know".
 public sealed interface Statement {
     record Said(Attainment attainment) implements Statement {}
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 ///
 /// - renamed: statements and proofs follow the name;
 /// - split: what was true of the whole is taken as true of each part;
-/// - merged: the whole is only as good as its weakest part, and proven only if every part that applies has a proof, at
-///   the weakest of their grades.
+/// - merged: the whole is only as good as its weakest part, and proven only if every part that applies has a
+///   proof, at   the weakest of their grades.
 ///
 /// @param renamed old name → new name
 /// @param split old name → its parts
@@ -70,8 +70,8 @@ public record TopicMoves(
         return split.getOrDefault(topic, List.of(renamed.getOrDefault(topic, topic)));
     }
 
-    /// Empty when nothing was said of any part. A "nothing yet" decides alone; otherwise one part that is unknown makes
-    /// the whole unknown.
+    /// Empty when nothing was said of any part. A "nothing yet" decides alone; otherwise one part that is
+    /// unknown makes the whole unknown.
     private static Optional<Statement> weakest(List<TopicId> parts, Dossier old) {
         var said = parts.stream().map(old::statement).toList();
         if (said.stream().allMatch(Optional::isEmpty)) {

@@ -46,7 +46,8 @@ class MaturityPropertiesTest {
         assertThatCode(standing::interval).doesNotThrowAnyException();
     }
 
-    /// From an open question, every answer, every "not applicable", every measurement leads inside the former interval.
+    /// From an open question, every answer, every "not applicable", every measurement leads inside the former
+    /// interval.
     @Property
     void knowingMoreOnlyNarrowsTheInterval(@ForAll long seed) {
         var random = new Random(seed);
@@ -190,7 +191,8 @@ class MaturityPropertiesTest {
         scores.add(assess(instrument, dossier).overall().said().score());
     }
 
-    /// The whole-number formula is the published one: a plain floating-point version agrees to a thousandth of a point.
+    /// The whole-number formula is the published one: a plain floating-point version agrees to a thousandth of
+    /// a point.
     @Property
     void agreesWithThePublishedFormula(@ForAll long seed) {
         var random = new Random(seed);
