@@ -90,7 +90,6 @@ class HomePages {
         private final Facility facility;
         private final String framework;
         private final Plan plan;
-        private final Page page;
         private final PlanWords words;
         private final Instant now;
         private final String here;
@@ -99,7 +98,6 @@ class HomePages {
             this.facility = facility;
             this.framework = framework;
             this.plan = plan;
-            this.page = page;
             this.words = new PlanWords(page, plan.today());
             this.now = now;
             this.here = "/f/" + facility.id();
