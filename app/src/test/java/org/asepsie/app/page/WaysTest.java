@@ -40,7 +40,7 @@ class WaysTest {
 
     @Test
     void anAdviserKeepsTheWayBackToThePortfolio() {
-        assertThat(addresses(of(Role.REGIONAL_ADVISER, "/f/home").beyond())).containsExactly("/portfolio");
+        assertThat(addresses(of(Role.REGIONAL_ADVISER, "/f/home").beyond())).containsExactly("/portfolio", "/administration/frameworks");
     }
 
     @ParameterizedTest
