@@ -40,7 +40,7 @@ public class BoardReports {
     /// A board decides on three things at once; more are a list, not a decision.
     private static final int DECISIONS = 3;
 
-    private static final int QUARTERS = 8;
+    private static final int QUARTERS = 5;
     private static final int LINES_A_QUARTER = 14;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 

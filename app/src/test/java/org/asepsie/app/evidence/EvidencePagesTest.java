@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.asepsie.app.ApplicationTest;
 import org.asepsie.app.TestClock;
+import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.access.People;
@@ -53,6 +54,9 @@ class EvidencePagesTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Accounts accounts;
 
     private FacilityId home;
     private People.Someone director;
@@ -93,15 +97,14 @@ class EvidencePagesTest {
     @Test
     void speaksEnglishToo() throws Exception {
         record(60, Grade.MEASURED, Duration.ofDays(1));
+        accounts.speak(director.actor(), "en");
 
         for (var show : List.of("all", "expired", "soon", "contradictions", "unknown")) {
-            browser.perform(get(inspector() + "?show=" + show)
-                            .with(director.signedIn())
-                            .header("Accept-Language", "en"))
+            browser.perform(get(inspector() + "?show=" + show).with(director.signedIn()))
                     .andExpect(content().string(containsString("What we know about this establishment")))
                     .andExpect(content().string(not(containsString("⟦"))));
         }
-        browser.perform(get(indicator()).with(director.signedIn()).header("Accept-Language", "en"))
+        browser.perform(get(indicator()).with(director.signedIn()))
                 .andExpect(content().string(containsString("60 days")))
                 .andExpect(content().string(containsString("A value is believed for 6 months.")))
                 .andExpect(content().string(not(containsString("⟦"))));

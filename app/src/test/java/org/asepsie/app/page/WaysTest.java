@@ -40,7 +40,8 @@ class WaysTest {
 
     @Test
     void anAdviserKeepsTheWayBackToThePortfolio() {
-        assertThat(addresses(of(Role.REGIONAL_ADVISER, "/f/home").beyond())).containsExactly("/portfolio", "/administration/frameworks");
+        assertThat(addresses(of(Role.REGIONAL_ADVISER, "/f/home").beyond()))
+                .containsExactly("/portfolio", "/administration/frameworks");
     }
 
     @ParameterizedTest

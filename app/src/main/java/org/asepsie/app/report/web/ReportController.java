@@ -135,7 +135,7 @@ class ReportController {
 
     private String name(String what, FacilityId facility, String ending) {
         var place = facilities.get(facility).name().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        return "%s-%s-%s.%s".formatted(what, place, LocalDate.now(clock.withZone(ZoneOffset.UTC)), ending);
+        return "%s-%s-%s.%s".formatted(what, place, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), ending);
     }
 
     private static ResponseEntity<byte[]> file(byte[] bytes, MediaType type, String name) {
