@@ -169,8 +169,7 @@ class GateTest {
 
     /// Whoever is let in may still find that the question or the link does not exist, but never a refusal or a
     /// fault.
-    /// Files of the register touch every region: their pages ask for more than the administrator of one place
-    holds.
+    /// Files of the register touch every region: their pages ask for more than one place's administrator holds.
     private static boolean asksForTheWholeCountry(String path) {
         return path.startsWith("/administration/finess");
     }
