@@ -167,13 +167,13 @@ class GateTest {
         assertThat(wrong).isEmpty();
     }
 
-    /// Whoever is let in may still find that the question or the link does not exist, but never a refusal or a
-    /// fault.
     /// Files of the register touch every region: their pages ask for more than one place's administrator holds.
     private static boolean asksForTheWholeCountry(String path) {
         return path.startsWith("/administration/finess");
     }
 
+    /// Whoever is let in may still find that the question or the link does not exist, but never a refusal or a
+    /// fault.
     private static boolean fits(Verdict expected, int status) {
         return switch (expected) {
             case IN -> status < 500 && status != 403;
