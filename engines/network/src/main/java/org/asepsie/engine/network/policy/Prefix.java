@@ -1,0 +1,75 @@
+package org.asepsie.engine.network.policy;
+
+import java.util.OptionalInt;
+
+/// A network such as `10.1.0.0/16`. The host bits of `network` are zero.
+public record Prefix(Address network, int length) {
+    public Prefix {
+        network = network.and(Address.mask(network.family(), length));
+    }
+
+    /// Reads `10.1.0.0/16`, `10.1.2.3` (one host) or `10.1.0.0/255.255.0.0`.
+    ///
+    /// @throws IllegalArgumentException if it is none of these; a mask with holes is none
+    public static Prefix of(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            var host = Address.of(text);
+            return new Prefix(host, host.family().bits());
+        }
+        var network = Address.of(text.substring(0, slash));
+        var mask = text.substring(slash + 1);
+        if (mask.indexOf('.') < 0 && mask.indexOf(':') < 0) {
+            return new Prefix(network, length(mask, text));
+        }
+        return lengthOfMask(Address.of(mask)).stream()
+                .mapToObj(it -> new Prefix(network, it))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a mask with holes is not a prefix: " + text));
+    }
+
+    private static int length(String digits, String whole) {
+        try {
+            return Integer.parseInt(digits);
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("not a network: " + whole);
+        }
+    }
+
+    /// How many leading ones `mask` has, or empty if ones follow a zero.
+    public static OptionalInt lengthOfMask(Address mask) {
+        int bits = mask.family().bits();
+        for (int length = 0; length <= bits; length++) {
+            if (Address.mask(mask.family(), length).equals(mask)) {
+                return OptionalInt.of(length);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    public Family family() {
+        return network.family();
+    }
+
+    public Address first() {
+        return network;
+    }
+
+    public Address last() {
+        return network.orNot(Address.mask(family(), length));
+    }
+
+    public boolean contains(Address address) {
+        return address.family() == family()
+                && address.and(Address.mask(family(), length)).equals(network);
+    }
+
+    public AddressBlock block() {
+        return new AddressBlock.Range(first(), last());
+    }
+
+    @Override
+    public String toString() {
+        return network + "/" + length;
+    }
+}
