@@ -1,0 +1,54 @@
+package org.asepsie.engine.directory;
+
+/// From positive ints to ints, by open addressing: sixteen bytes an entry at worst, where a `HashMap` takes fifty.
+final class IntMap {
+    private int[] keys = new int[1 << 10];
+    private int[] values = new int[1 << 10];
+    private int count;
+
+    int get(int key, int absent) {
+        var slot = slot(keys, key);
+        return keys[slot] == 0 ? absent : values[slot];
+    }
+
+    void put(int key, int value) {
+        if (count * 2 >= keys.length) {
+            grow();
+        }
+        var slot = slot(keys, key);
+        if (keys[slot] == 0) {
+            keys[slot] = key;
+            count++;
+        }
+        values[slot] = value;
+    }
+
+    /// Puts `renamed[value]` in the place of every value.
+    void rename(int[] renamed) {
+        for (var it = 0; it < keys.length; it++) {
+            values[it] = keys[it] == 0 ? 0 : renamed[values[it]];
+        }
+    }
+
+    private void grow() {
+        var oldKeys = keys;
+        var oldValues = values;
+        keys = new int[oldKeys.length * 2];
+        values = new int[oldValues.length * 2];
+        for (var it = 0; it < oldKeys.length; it++) {
+            if (oldKeys[it] != 0) {
+                var slot = slot(keys, oldKeys[it]);
+                keys[slot] = oldKeys[it];
+                values[slot] = oldValues[it];
+            }
+        }
+    }
+
+    private static int slot(int[] keys, int key) {
+        var slot = Integer.rotateLeft(key * 0x9E3779B9, 15) & (keys.length - 1);
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = (slot + 1) & (keys.length - 1);
+        }
+        return slot;
+    }
+}
