@@ -1,8 +1,15 @@
--- Asks for each path in turn; tells the percentiles at the end. Used by load.sh.
-local paths, next_path = {}, 0
+-- Asks for each path in turn; tells the percentiles at the end. Used by load.sh: PAUSE PATH…
+local paths, next_path, pause = {}, 0, 0
 
 function init(args)
-    for i = 1, #args do paths[#paths + 1] = args[i] end
+    pause = tonumber(args[1])
+    for i = 2, #args do paths[#paths + 1] = args[i] end
+    math.randomseed(1)
+end
+
+-- How long a person looks before the next click, in milliseconds: the pause on average, so that clicks do not march in step.
+function delay()
+    return pause == 0 and 0 or math.random(pause * 2)
 end
 
 function request()

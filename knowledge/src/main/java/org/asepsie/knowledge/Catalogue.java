@@ -23,6 +23,7 @@ public final class Catalogue {
     private final Map<String, Indicator> indicators;
     private final Surroundings surroundings;
     private final Map<QuestionId, Question> questions = new LinkedHashMap<>();
+    private final Map<TopicId, List<Question>> asked = new LinkedHashMap<>();
     private final Map<String, Set<TopicId>> answers = new LinkedHashMap<>();
     /// The frameworks from outside with what they brought along, by their id.
     private final Map<String, FrameworkFile> foreign;
@@ -52,6 +53,7 @@ public final class Catalogue {
         for (var framework : frameworks) {
             for (var question : framework.questions()) {
                 questions.put(question.id(), question);
+                asked.computeIfAbsent(question.topic(), _ -> new ArrayList<>()).add(question);
                 question.proving()
                         .indicators()
                         .forEach(it -> answers.computeIfAbsent(it, _ -> new LinkedHashSet<>())
@@ -150,9 +152,7 @@ public final class Catalogue {
 
     /// Every question on a topic, whatever the framework: they share one answer.
     public List<Question> on(TopicId topic) {
-        return questions.values().stream()
-                .filter(it -> it.topic().equals(topic))
-                .toList();
+        return List.copyOf(asked.getOrDefault(topic, List.of()));
     }
 
     public Collection<Indicator> indicators() {

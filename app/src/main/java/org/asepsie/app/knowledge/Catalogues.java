@@ -21,12 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The knowledge in force: what comes with the product, the dated rules as they were decided, and the
 /// questionnaires of the regions.
 ///
-/// Whether anything changed is asked of the database at each call (two index look-ups), so that all nodes of an
-/// installation agree; the catalogue itself is made again only when it did, or when a version enters into force.
+/// Whether anything changed is asked of the database in each transaction (two index look-ups), so that all nodes
+/// of an installation agree; the catalogue itself is made again only when it did, or when a version enters into force.
 @Service
 public class Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
@@ -75,7 +77,26 @@ public class Catalogues {
         return bundled;
     }
 
+    /// A page that only reads asks many times: within its one transaction the first answer stands.
     private Made upToDate() {
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return asked();
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Made known) {
+            return known;
+        }
+        var now = asked();
+        TransactionSynchronizationManager.bindResource(this, now);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Catalogues.this);
+            }
+        });
+        return now;
+    }
+
+    private Made asked() {
         var latest = made;
         var revision = store.revision();
         var today = LocalDate.ofInstant(clock.instant(), ZONE);

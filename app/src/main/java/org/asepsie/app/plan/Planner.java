@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.MeasureId;
-import org.asepsie.engine.maturity.Prioritiser;
 import org.asepsie.engine.maturity.Step;
 import org.asepsie.engine.maturity.TopicId;
-import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
 
 /// Works a plan out: what the engine proposes for what is known today, then what people decided laid over it.
@@ -32,14 +30,16 @@ final class Planner {
     private static final int AT_ONCE = 3;
 
     private final Situation situation;
+    private final Rankings rankings;
     private final Prover prover;
     private final Upkeep upkeep;
     private final Advices advices;
     private final Function<Advice, Text> titles;
     private final Map<ActionId, Upkeep.Duty> duties = new LinkedHashMap<>();
 
-    Planner(Situation situation, Function<Advice, Text> titles) {
+    Planner(Situation situation, Rankings rankings, Function<Advice, Text> titles) {
         this.situation = situation;
+        this.rankings = rankings;
         this.prover = new Prover(situation);
         this.upkeep = new Upkeep(situation, prover);
         this.advices = new Advices(situation, prover);
@@ -89,7 +89,7 @@ final class Planner {
         }
         upkeep.duties().forEach(it -> duties.put(it.id(), it));
         duties.values().stream().filter(it -> it.due().isPresent()).forEach(it -> proposed.put(it.id(), it.advice()));
-        inTurn(steps()).forEach(it -> propose(it, proposed));
+        inTurn(rankings.of(situation)).forEach(it -> propose(it, proposed));
         duties.values().forEach(it -> proposed.putIfAbsent(it.id(), it.advice()));
         return proposed;
     }
@@ -102,16 +102,6 @@ final class Planner {
                         .filter(at -> !at.said().equals(at.possible()))
                         .isPresent())
                 .count();
-    }
-
-    private List<Step> steps() {
-        var dismissed = situation.subjectsOf(Status.DISMISSED);
-        var done = situation.subjectsOf(Status.DONE);
-        var candidates = situation.measures().stream()
-                .filter(it -> !dismissed.contains(it.id()) && !done.contains(it.id()))
-                .map(Measure::candidate)
-                .toList();
-        return new Prioritiser(situation.ranking()).rank(situation.believed(), situation.now(), candidates, done);
     }
 
     /// The first measures, then all there is to find out, then the rest: asking takes minutes, and may show

@@ -30,6 +30,7 @@ public class Plans {
     private final Dossiers dossiers;
     private final Questionnaires questionnaires;
     private final EvidenceHub evidence;
+    private final Rankings rankings;
     private final Titles titles;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Plans {
             Dossiers dossiers,
             Questionnaires questionnaires,
             EvidenceHub evidence,
+            Rankings rankings,
             Titles titles,
             Clock clock) {
         this.store = store;
@@ -50,6 +52,7 @@ public class Plans {
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.evidence = evidence;
+        this.rankings = rankings;
         this.titles = titles;
         this.clock = clock;
     }
@@ -103,7 +106,7 @@ public class Plans {
     }
 
     private Planner planner(FacilityId facility) {
-        return new Planner(situation(facility), titles::of);
+        return new Planner(situation(facility), rankings, titles::of);
     }
 
     private Situation situation(FacilityId id) {

@@ -29,12 +29,14 @@ final class Prover {
     private final Catalogue catalogue;
     private final Instant now;
     private final Maturity topics;
+    private final Map<TopicId, Known> known = new HashMap<>();
     private final Map<String, Indication> indications = new HashMap<>();
 
     Prover(Situation situation) {
         this.catalogue = situation.catalogue();
         this.now = situation.now();
         this.topics = Situation.everyTopic(catalogue).assess(situation.dossier(), now);
+        topics.contributions().forEach(it -> known.put(it.item().topic(), it.known()));
         situation.indications().forEach(it -> indications.put(it.indicator().value(), it));
     }
 
@@ -59,7 +61,7 @@ final class Prover {
     }
 
     Optional<Known> known(TopicId topic) {
-        return topics.on(topic).map(it -> it.known());
+        return Optional.ofNullable(known.get(topic));
     }
 
     /// Whether the topic is asked about here, or anything was said or shown of it all the same.

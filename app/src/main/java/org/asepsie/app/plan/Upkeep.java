@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asepsie.app.evidence.Indication;
 import org.asepsie.engine.maturity.Known;
+import org.asepsie.engine.maturity.MeasureId;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Rule;
@@ -56,8 +58,11 @@ final class Upkeep {
         }
         duties.addAll(documents(duties));
         duties.sort(Comparator.comparing(it -> it.due().orElse(Instant.MAX)));
+        var weights = new HashMap<MeasureId, Integer>();
+        unshown.forEach(it -> weights.put(it.id(), weightOf(it)));
         unshown.stream()
-                .sorted(Comparator.comparing(this::weightOf).reversed())
+                .sorted(Comparator.comparing((Measure it) -> weights.getOrDefault(it.id(), 0))
+                        .reversed())
                 .limit(SHOWN_AT_ONCE)
                 .forEach(it -> duties.add(keep(it, prover.of(it), Optional.empty())));
         return duties;

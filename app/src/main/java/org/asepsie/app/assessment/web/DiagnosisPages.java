@@ -16,9 +16,11 @@ import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Question;
 import org.asepsie.knowledge.Theme;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the screens of the diagnosis.
 @Component
+@Transactional(readOnly = true)
 class DiagnosisPages {
     private final Diagnosis diagnosis;
     private final Questionnaires questionnaires;

@@ -28,10 +28,12 @@ import org.asepsie.engine.maturity.Statement;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Question;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes what a page shows of questions: the words, what was answered, what evidence says, what the last
 /// request did.
 @Component
+@Transactional(readOnly = true)
 class QuestionViews {
     private final Diagnosis diagnosis;
     private final Questionnaires questionnaires;

@@ -26,9 +26,11 @@ import org.asepsie.knowledge.LevelName;
 import org.asepsie.knowledge.Question;
 import org.asepsie.knowledge.Theme;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the screen of a result from the engine's [Maturity].
 @Component
+@Transactional(readOnly = true)
 class ResultPages {
     private final Results results;
     private final Questionnaires questionnaires;

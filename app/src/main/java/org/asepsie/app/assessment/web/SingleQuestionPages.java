@@ -3,9 +3,11 @@ package org.asepsie.app.assessment.web;
 import org.asepsie.app.assessment.Diagnosis;
 import org.asepsie.app.assessment.Questionnaire;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the screen of one question.
 @Component
+@Transactional(readOnly = true)
 class SingleQuestionPages {
     private final QuestionViews views;
     private final Diagnosis diagnosis;

@@ -18,9 +18,11 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.engine.maturity.Grade;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Gathers what the page of one indicator shows, and what its reader may do there.
 @Component
+@Transactional(readOnly = true)
 class IndicatorPage {
     private final Inspector inspector;
     private final EvidenceHub hub;

@@ -20,9 +20,11 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.knowledge.Catalogue;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Puts the evidence on an establishment beside what the catalogue says of each indicator.
 @Component
+@Transactional(readOnly = true)
 class Inspector {
     /// How long before the end a value is shown as one to renew.
     static final Duration NOTICE = Duration.ofDays(60);

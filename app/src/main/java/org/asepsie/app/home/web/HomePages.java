@@ -27,9 +27,11 @@ import org.asepsie.engine.maturity.Score;
 import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Makes the home of a facility: where it stands, what comes next, what binds, what changed, who helps.
 @Component
+@Transactional(readOnly = true)
 class HomePages {
     private static final Duration MONTH = Duration.ofDays(30);
     private static final Duration SOON = Duration.ofDays(90);

@@ -17,9 +17,11 @@ import org.asepsie.app.plan.Status;
 import org.asepsie.knowledge.Catalogue;
 import org.asepsie.knowledge.Measure;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Gathers what the page of one action shows.
 @Component
+@Transactional(readOnly = true)
 class ActionPages {
     private final Plans plans;
     private final Catalogues catalogues;
