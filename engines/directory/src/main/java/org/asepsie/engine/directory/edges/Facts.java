@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.asepsie.engine.directory.Ace;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.CaRegistry;
@@ -17,6 +18,7 @@ final class Facts {
     private final Forest forest;
     private final Remedies remedies;
     private final Groups groups;
+    private final LocalGroups localGroups;
     private final InheritedFrom inheritedFrom;
     private final boolean[] noOne;
     private final boolean[] ownerRights;
@@ -27,6 +29,7 @@ final class Facts {
         this.forest = forest;
         this.remedies = remedies;
         groups = new Groups(forest);
+        localGroups = new LocalGroups(forest);
         inheritedFrom = new InheritedFrom(forest);
         noOne = new boolean[forest.size()];
         ownerRights = new boolean[forest.size()];
@@ -123,6 +126,10 @@ final class Facts {
         if (!grants.contains(grant)) {
             grants.add(grant);
         }
+    }
+
+    IntStream localMembers(int host, LocalGroup group) {
+        return localGroups.members(host, group);
     }
 
     Optional<Integer> owner(int object) {

@@ -14,9 +14,9 @@ final class HostEdges implements EdgeRule {
         for (var object = 0; object < forest.size(); object++) {
             switch (forest.kind(object)) {
                 case COMPUTER -> {
-                    localGroup(object, Attribute.LOCAL_ADMINS, EdgeKind.ADMIN_TO, facts, edges);
-                    localGroup(object, Attribute.LOCAL_DCOM_USERS, EdgeKind.EXECUTE_DCOM, facts, edges);
-                    localGroup(object, Attribute.LOCAL_PSREMOTE_USERS, EdgeKind.CAN_PS_REMOTE, facts, edges);
+                    localGroup(object, LocalGroup.ADMINISTRATORS, EdgeKind.ADMIN_TO, facts, edges);
+                    localGroup(object, LocalGroup.DCOM_USERS, EdgeKind.EXECUTE_DCOM, facts, edges);
+                    localGroup(object, LocalGroup.REMOTE_MANAGEMENT_USERS, EdgeKind.CAN_PS_REMOTE, facts, edges);
                     localGroupObjects(object, facts, edges);
                     sessions(object, facts, edges);
                 }
@@ -31,9 +31,8 @@ final class HostEdges implements EdgeRule {
         }
     }
 
-    static void localGroup(int host, Attribute group, EdgeKind kind, Facts facts, EdgeSink edges) {
-        facts.forest()
-                .refs(host, group)
+    static void localGroup(int host, LocalGroup group, EdgeKind kind, Facts facts, EdgeSink edges) {
+        facts.localMembers(host, group)
                 .filter(it -> principal(facts, it))
                 .forEach(it -> edges.edge(it, kind, host, facts.unit(Remedy.Kind.LOCAL_RIGHT, it, host)));
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Forest;
 import org.asepsie.engine.directory.Kind;
 import org.asepsie.engine.directory.Right;
+import org.jspecify.annotations.Nullable;
 
 /// The certification authorities of a forest: who signed whom, which of them a domain believes, what they publish.
 ///
@@ -24,6 +26,7 @@ final class Pki {
     private final Facts facts;
     private final Forest forest;
     private final Map<String, List<Integer>> byThumbprint = new HashMap<>();
+    private @Nullable Set<Integer> believed;
 
     /// A template that an authority publishes.
     record Published(Template template, int authority) {}
@@ -111,6 +114,20 @@ final class Pki {
 
     Stream<Published> published() {
         return authorities().flatMap(this::published);
+    }
+
+    /// The templates that an authority publishes which some domain believes, in ascending order.
+    Set<Integer> believed() {
+        var known = believed;
+        if (known == null) {
+            known = new TreeSet<>();
+            for (var authority :
+                    authorities().filter(it -> !domains(it).isEmpty()).toList()) {
+                forest.refs(authority, Attribute.TEMPLATES).forEach(known::add);
+            }
+            believed = known;
+        }
+        return known;
     }
 
     /// Who may ask for a certificate of this template.

@@ -1,7 +1,6 @@
 package org.asepsie.engine.directory.edges;
 
 import org.asepsie.engine.directory.Attribute;
-import org.asepsie.engine.directory.Kind;
 
 /// How certification hangs together (information, not followed), and GoldenCert: who holds the host of an authority
 /// that
@@ -61,11 +60,13 @@ final class PkiEdges implements EdgeRule {
         }
     }
 
+    /// Between templates that an authority publishes which some domain believes.
     private static void agents(Template template, Facts facts, EdgeSink edges) {
-        facts.forest().all(Kind.CERT_TEMPLATE).forEach(it -> {
-            if (template.actsAsAgentFor(new Template(facts.forest(), it))) {
-                edges.edge(template.index(), EdgeKind.ENROLL_ON_BEHALF_OF, it);
-            }
-        });
+        var believed = facts.pki().believed();
+        if (believed.contains(template.index())) {
+            believed.stream()
+                    .filter(it -> template.actsAsAgentFor(new Template(facts.forest(), it)))
+                    .forEach(it -> edges.edge(template.index(), EdgeKind.ENROLL_ON_BEHALF_OF, it));
+        }
     }
 }

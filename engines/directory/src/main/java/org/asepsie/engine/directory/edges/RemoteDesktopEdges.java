@@ -11,8 +11,6 @@ import org.asepsie.engine.directory.Kind;
 /// Else the
 /// holders of the right who are in the group, through whichever groups.
 final class RemoteDesktopEdges implements EdgeRule {
-    private static final int REMOTE_DESKTOP_USERS = 555;
-
     @Override
     public void derive(Facts facts, EdgeSink edges) {
         var forest = facts.forest();
@@ -29,19 +27,19 @@ final class RemoteDesktopEdges implements EdgeRule {
         var forest = facts.forest();
         var rightOfGroup = forest.refs(host, Attribute.REMOTE_LOGON_RIGHT).anyMatch(it -> isTheGroup(forest, it));
         if (!forest.has(host, Attribute.REMOTE_LOGON_RIGHT) || rightOfGroup) {
-            HostEdges.localGroup(host, Attribute.LOCAL_RDP_USERS, EdgeKind.CAN_RDP, facts, edges);
+            HostEdges.localGroup(host, LocalGroup.REMOTE_DESKTOP_USERS, EdgeKind.CAN_RDP, facts, edges);
             return;
         }
         var inGroup = new BitSet();
-        forest.refs(host, Attribute.LOCAL_RDP_USERS)
+        facts.localMembers(host, LocalGroup.REMOTE_DESKTOP_USERS)
                 .forEach(it -> inGroup.or(facts.groups().expansion(it)));
-        var all = forest.refs(host, Attribute.LOCAL_RDP_USERS).anyMatch(facts::isEverybody);
+        var all = facts.localMembers(host, LocalGroup.REMOTE_DESKTOP_USERS).anyMatch(facts::isEverybody);
         forest.refs(host, Attribute.REMOTE_LOGON_RIGHT)
                 .filter(it -> HostEdges.principal(facts, it) && (all || inGroup.get(it)))
                 .forEach(it -> edges.edge(it, EdgeKind.CAN_RDP, host, facts.unit(Remedy.Kind.LOCAL_RIGHT, it, host)));
     }
 
     private static boolean isTheGroup(Forest forest, int object) {
-        return forest.rid(object) == REMOTE_DESKTOP_USERS;
+        return forest.rid(object) == LocalGroup.REMOTE_DESKTOP_USERS.rid();
     }
 }

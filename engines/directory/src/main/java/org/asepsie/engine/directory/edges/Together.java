@@ -129,7 +129,7 @@ final class Together {
             }
             result = longer;
         }
-        return result;
+        return result.stream().map(it -> Arrays.stream(it).distinct().toArray()).toList();
     }
 
     private int[] units(List<Grant> set, int principal) {
