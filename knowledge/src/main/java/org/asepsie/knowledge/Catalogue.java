@@ -86,7 +86,8 @@ public final class Catalogue {
         var allFrameworks = new LinkedHashMap<>(frameworks);
         allFrameworks.put(framework.id(), framework);
         var allForeign = new LinkedHashMap<>(foreign);
-        allForeign.put(framework.id(), file);
+        var older = foreign.get(framework.id());
+        allForeign.put(framework.id(), older == null ? file : file.replacing(older));
         return new Catalogue(
                 allTopics.values(),
                 allFrameworks.values(),
@@ -189,6 +190,13 @@ public final class Catalogue {
             renames = renames.and(file.renames());
         }
         return surroundings.with(renames);
+    }
+
+    /// What a framework from outside has moved so far, all its versions together.
+    Renames movedBy(String framework) {
+        return Optional.ofNullable(foreign.get(framework))
+                .map(FrameworkFile::renames)
+                .orElse(Renames.NONE);
     }
 
     private Optional<Topic> answered(String indicator) {

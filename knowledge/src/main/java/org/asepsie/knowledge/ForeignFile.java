@@ -1,5 +1,6 @@
 package org.asepsie.knowledge;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class ForeignFile {
         topicsAreNew();
         questionsAreNew();
         onlyOwnTopicsMove();
+        movesArrive();
     }
 
     private void somethingIsAskedOfSomebody() {
@@ -62,7 +64,7 @@ final class ForeignFile {
                 .flatMap(it -> it.questions().stream())
                 .map(Question::id)
                 .collect(Collectors.toSet());
-        var seen = new java.util.HashSet<>(others);
+        var seen = new HashSet<>(others);
         for (var question : file.framework().questions()) {
             if (!seen.add(question.id())) {
                 taken(question, question.id().value());
@@ -75,20 +77,10 @@ final class ForeignFile {
     }
 
     private void onlyOwnTopicsMove() {
-        var moved = moved(file.renames()).toList();
-        var foreign = moved.stream()
-                .filter(it -> catalogue.topics().stream()
-                        .anyMatch(known -> known.id().value().equals(it)))
-                .filter(it -> !ownTopicsBefore().contains(it))
-                .toList();
-        for (var topic : foreign) {
-            problems.about(
-                    file.framework(),
-                    new Text(
-                            "le sujet « " + topic + " » appartient au catalogue commun : il ne se déplace pas ici.",
-                            "topic \"" + topic + "\" belongs to the common catalogue: it is not moved here."),
-                    new Text("Retirez ce déplacement.", "Remove this move."));
-        }
+        var moved = file.renames().sources(Renames.Kind.TOPIC);
+        var own = ownTopicsBefore();
+        own.addAll(catalogue.movedBy(file.framework().id()).sources(Renames.Kind.TOPIC));
+        moved.stream().filter(it -> !own.contains(it)).forEach(this::notToBeMoved);
         if (moved.size() != Set.copyOf(moved).size()) {
             problems.about(
                     file.framework(),
@@ -97,23 +89,52 @@ final class ForeignFile {
         }
     }
 
+    private void notToBeMoved(String topic) {
+        var common = catalogue.topics().stream().anyMatch(it -> it.id().value().equals(topic));
+        problems.about(
+                file.framework(),
+                common
+                        ? new Text(
+                                "le sujet « " + topic + " » appartient au catalogue commun : il ne se déplace pas ici.",
+                                "topic \"" + topic + "\" belongs to the common catalogue: it is not moved here.")
+                        : new Text(
+                                "aucune version précédente n'a de sujet « " + topic + " » à déplacer.",
+                                "no earlier version has a topic \"" + topic + "\" to move."),
+                new Text("Retirez ce déplacement.", "Remove this move."));
+    }
+
+    /// An answer that moves must arrive somewhere, and must not be taken from a topic that goes on.
+    private void movesArrive() {
+        var moved = Set.copyOf(file.renames().sources(Renames.Kind.TOPIC));
+        var known = Stream.concat(catalogue.topics().stream(), file.topics().stream())
+                .map(it -> it.id().value())
+                .collect(Collectors.toSet());
+        file.renames().targets(Renames.Kind.TOPIC).stream()
+                .filter(it -> !known.contains(it) && !moved.contains(it))
+                .forEach(it -> problems.about(
+                        file.framework(),
+                        new Text(
+                                "un déplacement mène au sujet « " + it + " », qui n'existe pas.",
+                                "a move leads to topic \"" + it + "\", which does not exist."),
+                        new Text(
+                                "Ajoutez ce sujet, ou corrigez le déplacement.", "Add this topic, or mend the move.")));
+        file.framework().questions().stream()
+                .map(it -> it.topic().value())
+                .filter(moved::contains)
+                .distinct()
+                .forEach(it -> problems.about(
+                        file.framework(),
+                        new Text(
+                                "le sujet « " + it + " » est déplacé, mais une question le pose encore.",
+                                "topic \"" + it + "\" is moved, but a question still asks about it."),
+                        new Text(
+                                "Donnez un nouveau nom au sujet de la question.",
+                                "Give the question's topic a new name.")));
+    }
+
     private Set<String> ownTopicsBefore() {
         return catalogue.broughtBy(file.framework().id()).stream()
                 .map(it -> it.id().value())
-                .collect(Collectors.toSet());
-    }
-
-    private static Stream<String> moved(Renames renames) {
-        return Stream.of(
-                        renames.renames().stream()
-                                .filter(it -> it.kind() == Renames.Kind.TOPIC)
-                                .map(Renames.Rename::from),
-                        renames.splits().stream()
-                                .filter(it -> it.kind() == Renames.Kind.TOPIC)
-                                .map(Renames.Split::from),
-                        renames.merges().stream()
-                                .filter(it -> it.kind() == Renames.Kind.TOPIC)
-                                .flatMap(it -> it.from().stream()))
-                .flatMap(it -> it);
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -31,6 +31,11 @@ public record FrameworkFile(Framework framework, List<Topic> topics, Renames ren
         return new Reading(file, problems.found());
     }
 
+    /// The same with the moves of the version it replaces.
+    FrameworkFile replacing(FrameworkFile older) {
+        return new FrameworkFile(framework, topics, renames.after(older.renames));
+    }
+
     private static FrameworkFile read(Fields in) {
         var topics = in.has("topics") ? topics(in.block("topics"), in.problems()) : List.<Topic>of();
         var renames = Renames.read(in);

@@ -40,8 +40,7 @@ public record Renames(List<Rename> renames, List<Split> splits, List<Merge> merg
     public record Merge(Kind kind, List<String> from, String to, String since, Carry carry) {}
 
     /// How the engine carries answers and proofs over. A move that carries nothing leaves the answer under its old
-    /// name,
-    /// where history still reads it.
+    /// name, where history still reads it.
     public TopicMoves topicMoves() {
         var renamed = new HashMap<TopicId, TopicId>();
         var split = new HashMap<TopicId, List<TopicId>>();
@@ -68,6 +67,42 @@ public record Renames(List<Rename> renames, List<Split> splits, List<Merge> merg
                 Stream.concat(renames.stream(), others.renames.stream()).toList(),
                 Stream.concat(splits.stream(), others.splits.stream()).toList(),
                 Stream.concat(merges.stream(), others.merges.stream()).toList());
+    }
+
+    /// These moves and those of an earlier version, so that answers given then are found as well. Where both move one
+    /// name, these count.
+    Renames after(Renames earlier) {
+        return new Renames(
+                        earlier.renames.stream()
+                                .filter(it -> !sources(it.kind()).contains(it.from()))
+                                .toList(),
+                        earlier.splits.stream()
+                                .filter(it -> !sources(it.kind()).contains(it.from()))
+                                .toList(),
+                        earlier.merges.stream()
+                                .filter(it -> it.from().stream().noneMatch(sources(it.kind())::contains))
+                                .toList())
+                .and(this);
+    }
+
+    /// Every name of a kind that moves away, as often as it does.
+    List<String> sources(Kind kind) {
+        return Stream.of(
+                        renames.stream().filter(it -> it.kind() == kind).map(Rename::from),
+                        splits.stream().filter(it -> it.kind() == kind).map(Split::from),
+                        merges.stream().filter(it -> it.kind() == kind).flatMap(it -> it.from().stream()))
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    /// Every name of a kind that something moves to.
+    List<String> targets(Kind kind) {
+        return Stream.of(
+                        renames.stream().filter(it -> it.kind() == kind).map(Rename::to),
+                        splits.stream().filter(it -> it.kind() == kind).flatMap(it -> it.to().stream()),
+                        merges.stream().filter(it -> it.kind() == kind).map(Merge::to))
+                .flatMap(it -> it)
+                .toList();
     }
 
     static Renames read(Fields in) {

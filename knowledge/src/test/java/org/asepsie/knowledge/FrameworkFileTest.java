@@ -91,6 +91,43 @@ class FrameworkFileTest {
                 .satisfies(it -> assertThat(it.message().en()).contains("belongs to the common catalogue"));
     }
 
+    @Test
+    void remembersTheMovesOfEarlierVersions() {
+        var first = CATALOGUE.with(read(FILE, CATALOGUE).file().orElseThrow());
+        var second = FILE.replace("1.0.0", "2.0.0").replace("bretagne.duty", "bretagne.night")
+                + "renames: [{kind: topic, from: bretagne.duty, to: bretagne.night, since: 2.0.0}]\n";
+        var third = FILE.replace("1.0.0", "3.0.0").replace("bretagne.duty", "bretagne.late")
+                + "renames: [{kind: topic, from: bretagne.night, to: bretagne.late, since: 3.0.0}]\n";
+
+        var after = first.with(read(second, first).file().orElseThrow());
+        var reading = read(third, after);
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(after.with(reading.file().orElseThrow())
+                        .surroundings()
+                        .renames()
+                        .topicMoves()
+                        .origins(new TopicId("bretagne.late")))
+                .containsExactlyInAnyOrder(new TopicId("bretagne.night"), new TopicId("bretagne.duty"));
+    }
+
+    @Test
+    void movesNothingFromNowhereNorToNowhereNorWhatIsStillAsked() {
+        var older = CATALOGUE.with(read(FILE, CATALOGUE).file().orElseThrow());
+        var file = FILE.replace("1.0.0", "2.0.0");
+
+        assertThat(read(file + "renames: [{kind: topic, from: a.b, to: bretagne.duty, since: 2.0.0}]\n", older)
+                        .problems())
+                .extracting(it -> it.message().en())
+                .containsExactly("no earlier version has a topic \"a.b\" to move.");
+        assertThat(read(file + "renames: [{kind: topic, from: bretagne.duty, to: a.b, since: 2.0.0}]\n", older)
+                        .problems())
+                .extracting(it -> it.message().en())
+                .containsExactlyInAnyOrder(
+                        "a move leads to topic \"a.b\", which does not exist.",
+                        "topic \"bretagne.duty\" is moved, but a question still asks about it.");
+    }
+
     private static FrameworkFile.Reading read(String yaml, Catalogue catalogue) {
         return FrameworkFile.read(
                 new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "bretagne.yaml", catalogue);

@@ -56,10 +56,10 @@ class AnswerStore {
                 .optional();
     }
 
-    /// What was ever said of a topic, newest first.
-    List<Answer> all(FacilityId facility, TopicId topic) {
-        return database.sql("select * from assessment.answer where facility = ? and topic = ? order by seq desc")
-                .params(facility.value(), topic.value())
+    /// What was ever said of topics, newest first.
+    List<Answer> all(FacilityId facility, Collection<TopicId> topics) {
+        return database.sql("select * from assessment.answer where facility = ? and topic = any (?) order by seq desc")
+                .params(facility.value(), topics.stream().map(TopicId::value).toArray(String[]::new))
                 .query(AnswerStore::answer)
                 .list();
     }

@@ -3,20 +3,26 @@ package org.asepsie.app.assessment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.asepsie.app.access.Actor;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.engine.maturity.Assessor;
+import org.asepsie.engine.maturity.Dossier;
 import org.asepsie.engine.maturity.Instrument;
 import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.QuestionId;
 import org.asepsie.engine.maturity.Statement;
 import org.asepsie.engine.maturity.TopicId;
+import org.asepsie.engine.maturity.TopicMoves;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,18 +55,33 @@ public class Diagnosis {
     public Map<TopicId, Answer> answers(FacilityId facility) {
         var kept = new TreeMap<TopicId, Answer>();
         store.newest(facility, clock.instant()).forEach(it -> kept.put(it.topic(), it));
-        var answers = new TreeMap<>(kept);
-        var moves = questionnaires.moves();
-        moves.renamed().forEach((from, to) -> moved(kept, from, to, answers));
-        moves.split().forEach((from, parts) -> parts.forEach(to -> moved(kept, from, to, answers)));
+        return moved(kept, questionnaires.moves());
+    }
+
+    /// Each statement of today beside the answer it comes from. One that comes from none, because two topics were
+    /// joined of which one was never answered, is still to be given.
+    private static Map<TopicId, Answer> moved(Map<TopicId, Answer> kept, TopicMoves moves) {
+        var said = new TreeMap<TopicId, Statement>();
+        kept.forEach((topic, answer) -> said.put(topic, answer.statement()));
+        var answers = new TreeMap<TopicId, Answer>();
+        moves.apply(new Dossier(said, List.of()))
+                .statements()
+                .forEach((topic, statement) -> Stream.concat(Stream.of(topic), moves.origins(topic).stream())
+                        .map(kept::get)
+                        .filter(Objects::nonNull)
+                        .filter(it -> it.statement().equals(statement))
+                        .max(Comparator.comparing(it -> it.turn().value()))
+                        .ifPresent(it -> answers.put(topic, it)));
         return answers;
     }
 
-    private static void moved(Map<TopicId, Answer> kept, TopicId from, TopicId to, Map<TopicId, Answer> answers) {
-        var answer = kept.get(from);
-        if (answer != null) {
-            answers.putIfAbsent(to, answer);
-        }
+    /// The answers that count now, for whoever is about to change some of them: until the transaction ends, nobody
+    /// else answers on these topics.
+    @Transactional
+    public Map<TopicId, Answer> answersHeld(FacilityId facility, Collection<TopicId> topics) {
+        // Always in the same order, so that two who hold several never wait for each other.
+        new TreeSet<>(topics).forEach(it -> store.oneAtATime(facility, it));
+        return answers(facility);
     }
 
     /// When each of many facilities last said anything, in one query. One that never did has no entry.
@@ -69,10 +90,12 @@ public class Diagnosis {
         return store.lastGiven(facilities);
     }
 
-    /// What was ever said of a topic, newest first.
+    /// What was ever said of a topic, under whatever name it had, newest first.
     @Transactional(readOnly = true)
     public List<Answer> history(FacilityId facility, TopicId topic) {
-        return store.all(facility, topic);
+        var names = new TreeSet<>(questionnaires.moves().origins(topic));
+        names.add(topic);
+        return store.all(facility, names);
     }
 
     /// @throws NoSuchFramework if the question is in no questionnaire in force

@@ -19,19 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// Documents attached to an answer: each shows the attainment that was said when it was attached, and no more.
 @Service
 public class Documents {
-    private final AnswerStore answers;
+    private final Diagnosis diagnosis;
     private final Questionnaires questionnaires;
     private final Attachments attachments;
     private final EvidenceHub evidence;
     private final Clock clock;
 
     Documents(
-            AnswerStore answers,
+            Diagnosis diagnosis,
             Questionnaires questionnaires,
             Attachments attachments,
             EvidenceHub evidence,
             Clock clock) {
-        this.answers = answers;
+        this.diagnosis = diagnosis;
         this.questionnaires = questionnaires;
         this.attachments = attachments;
         this.evidence = evidence;
@@ -45,7 +45,7 @@ public class Documents {
     @Transactional
     public Optional<Evidence> attach(FacilityId facility, QuestionId question, String name, byte[] content) {
         var topic = questionnaires.asked(facility, question).question().topic();
-        var said = answers.newest(facility, topic).map(Answer::statement);
+        var said = Optional.ofNullable(diagnosis.answers(facility).get(topic)).map(Answer::statement);
         if (!(said.orElse(null) instanceof Statement.Said(var attainment))) {
             return Optional.empty();
         }

@@ -47,7 +47,7 @@ public class Dossiers {
             var said = statements.getOrDefault(facility, Map.of());
             List<Proof> proven = shown.getOrDefault(facility, List.of());
             if (!said.isEmpty() || !proven.isEmpty()) {
-                dossiers.put(facility, questionnaires.today(new Dossier(said, proven), moves));
+                dossiers.put(facility, moves.apply(new Dossier(said, proven)));
             }
         }
         return dossiers;

@@ -3,7 +3,6 @@ package org.asepsie.app.assessment;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +15,7 @@ import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.knowledge.Catalogues;
-import org.asepsie.engine.maturity.Dossier;
 import org.asepsie.engine.maturity.QuestionId;
-import org.asepsie.engine.maturity.Statement;
 import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.engine.maturity.TopicMoves;
 import org.asepsie.knowledge.Audience;
@@ -123,24 +120,6 @@ public class Questionnaires {
 
     TopicMoves moves() {
         return catalogues.current().surroundings().renames().topicMoves();
-    }
-
-    /// Under the topics of today. What was said under a topic's own name counts before what moved there.
-    Dossier today(Dossier kept, TopicMoves moves) {
-        if (moves.equals(TopicMoves.NONE)) {
-            return kept;
-        }
-        var gone = new HashSet<TopicId>(moves.renamed().keySet());
-        gone.addAll(moves.split().keySet());
-        moves.merged().values().forEach(gone::addAll);
-        var moved = moves.apply(kept);
-        var statements = new HashMap<TopicId, Statement>(moved.statements());
-        kept.statements().forEach((topic, statement) -> {
-            if (!gone.contains(topic)) {
-                statements.put(topic, statement);
-            }
-        });
-        return new Dossier(statements, moved.proofs());
     }
 
     /// The questionnaires that concern each of many facilities, whose declared classes are read at once.

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Proof;
+import org.asepsie.engine.maturity.TopicId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,16 +51,30 @@ public class Proofs {
     }
 
     private static Stream<Proof> proofs(Evidence piece, YardsticksInForce lookup) {
-        return lookup.of(piece.indicator()).stream()
-                .flatMap(yardstick -> lookup.topics(piece.indicator()).stream()
-                        .map(topic -> new Proof(
-                                topic,
-                                piece.indicator().value(),
-                                yardstick.attainment(piece.value()),
-                                piece.grade(),
-                                new Proof.Validity(
-                                        piece.validity().observedAt(),
-                                        piece.validity().until()),
-                                piece.origin().source().reference())));
+        var topics = lookup.topics(piece.indicator());
+        return topics.isEmpty()
+                ? onFormerTopic(piece).stream()
+                : lookup.of(piece.indicator()).stream()
+                        .flatMap(yardstick ->
+                                topics.stream().map(topic -> proof(piece, topic, yardstick.attainment(piece.value()))));
+    }
+
+    /// A document attached to an answer whose topic has another name today still shows what it showed: where that
+    /// goes is for the moves of topics to say.
+    private static Optional<Proof> onFormerTopic(Evidence piece) {
+        return piece.indicator()
+                .answeredTopic()
+                .map(topic -> proof(piece, topic, new Attainment(piece.value().intValue())));
+    }
+
+    private static Proof proof(Evidence piece, TopicId topic, Attainment attainment) {
+        return new Proof(
+                topic,
+                piece.indicator().value(),
+                attainment,
+                piece.grade(),
+                new Proof.Validity(
+                        piece.validity().observedAt(), piece.validity().until()),
+                piece.origin().source().reference());
     }
 }

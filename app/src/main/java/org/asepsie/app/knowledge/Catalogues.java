@@ -112,34 +112,42 @@ public class Catalogues {
         var catalogue = bundled.with(switches(today));
         var regions = new HashMap<String, NodeId>();
         var paths = new HashMap<String, NodePath>();
-        for (var version : inForce(today)) {
-            var reading = FrameworkFile.read(
-                    new ByteArrayInputStream(version.yaml().getBytes(StandardCharsets.UTF_8)),
-                    version.framework(),
-                    catalogue);
-            if (reading.file().isEmpty() || !reading.problems().isEmpty()) {
-                // A newer product may have taken one of its names: the rest must go on.
-                LOG.error(
-                        "The questionnaire {} {} no longer fits the catalogue and is left out: {}. Publish a mended version.",
-                        version.framework(),
-                        version.version(),
-                        reading.problems());
-                continue;
+        for (var versions : entered(today).values()) {
+            for (var version : versions) {
+                var reading = read(version, catalogue);
+                if (reading.file().isPresent() && reading.problems().isEmpty()) {
+                    catalogue = catalogue.with(reading.file().get());
+                    regions.put(version.framework(), version.region());
+                    places.pathOf(version.region()).ifPresent(it -> paths.put(version.framework(), it));
+                } else {
+                    // A newer product may have taken one of its names: the rest must go on.
+                    LOG.error(
+                            "The questionnaire {} {} no longer fits the catalogue and is left out: {}. Publish a mended version.",
+                            version.framework(),
+                            version.version(),
+                            reading.problems());
+                }
             }
-            catalogue = catalogue.with(reading.file().get());
-            regions.put(version.framework(), version.region());
-            places.pathOf(version.region()).ifPresent(it -> paths.put(version.framework(), it));
         }
         return new Made(revision, today, catalogue, regions, paths);
     }
 
-    /// Of each framework the version published last among those that have entered into force.
-    private List<Published> inForce(LocalDate today) {
-        var newest = new LinkedHashMap<String, Published>();
+    private static FrameworkFile.Reading read(Published version, Catalogue catalogue) {
+        return FrameworkFile.read(
+                new ByteArrayInputStream(version.yaml().getBytes(StandardCharsets.UTF_8)),
+                version.framework(),
+                catalogue);
+    }
+
+    /// The versions of each framework that have entered into force, in the order of their publication: the last one
+    /// is in force, the earlier ones tell under which names answers were given to them.
+    private Map<String, List<Published>> entered(LocalDate today) {
+        var entered = new LinkedHashMap<String, List<Published>>();
         store.published().stream()
                 .filter(it -> !it.validFrom().isAfter(today))
-                .forEach(it -> newest.put(it.framework(), it));
-        return List.copyOf(newest.values());
+                .forEach(it -> entered.computeIfAbsent(it.framework(), _ -> new ArrayList<>())
+                        .add(it));
+        return entered;
     }
 
     private List<RuleSwitch> switches(LocalDate today) {

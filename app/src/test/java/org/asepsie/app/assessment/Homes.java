@@ -1,5 +1,6 @@
 package org.asepsie.app.assessment;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.QuestionId;
 import org.asepsie.engine.maturity.Statement;
+import org.asepsie.engine.maturity.TopicId;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Nursing homes with people in them, and the answers those people give.
@@ -81,6 +83,12 @@ public class Homes {
 
     public Reception answer(Home home, String question, int attainment) {
         return Actors.as(home.actor(), () -> diagnosis.give(home.id(), given(home, question, said(attainment))));
+    }
+
+    /// What counts now on a topic that was answered.
+    public Answer answerOn(Home home, TopicId topic) {
+        return Objects.requireNonNull(
+                Actors.as(home.actor(), () -> diagnosis.answers(home.id())).get(topic), topic::value);
     }
 
     public static Statement said(int attainment) {

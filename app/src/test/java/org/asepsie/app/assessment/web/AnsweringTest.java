@@ -282,7 +282,7 @@ class AnsweringTest {
                 .andExpect(content().string(containsString("votre réponse est enregistrée")));
 
         assertThat(answered(home)).isEqualTo("said:2");
-        var answer = Actors.as(home.actor(), () -> diagnosis.answers(home.id())).get(new TopicId("hab.joiner-leaver"));
+        var answer = homes.answerOn(home, new TopicId("hab.joiner-leaver"));
         assertThat(answer.by().name()).isEqualTo("Dominique");
         browser.perform(get(link)).andExpect(content().string(not(containsString("said:2"))));
     }
@@ -374,9 +374,8 @@ class AnsweringTest {
     }
 
     private String answered(Homes.Home home) {
-        return AnswerFields.value(Actors.as(home.actor(), () -> diagnosis.answers(home.id()))
-                .get(new TopicId("hab.joiner-leaver"))
-                .statement());
+        return AnswerFields.value(
+                homes.answerOn(home, new TopicId("hab.joiner-leaver")).statement());
     }
 
     private static MockHttpServletRequestBuilder form(Homes.Home home, Given given, String answer) {

@@ -171,4 +171,43 @@ class GroupsAndVersionsTest {
         assertThat(MERGE.apply(half).proofs()).isEmpty();
         assertThat(MERGE.apply(both).proofs()).extracting(Proof::grade).containsOnly(Grade.DOCUMENTED);
     }
+
+    @Test
+    void aTopicRenamedTwiceIsFoundUnderItsLastName() {
+        var moves = new TopicMoves(Map.of(topic("a"), topic("b"), topic("b"), topic("c")), Map.of(), Map.of());
+
+        assertThat(moves.apply(dossier("a", said(2))).statements()).isEqualTo(Map.of(topic("c"), said(2)));
+        assertThat(moves.apply(dossier("a", said(2)).with(proof("a", Grade.MEASURED, 2)))
+                        .proofs())
+                .extracting(Proof::topic)
+                .containsExactly(topic("c"));
+        assertThat(moves.origins(topic("c"))).containsExactlyInAnyOrder(topic("a"), topic("b"));
+        assertThat(moves.origins(topic("a"))).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidUnderTheLaterNameCountsBeforeWhatMovesThere() {
+        var moves = new TopicMoves(Map.of(topic("a"), topic("b"), topic("b"), topic("c")), Map.of(), Map.of());
+
+        assertThat(moves.apply(dossier("a", said(1), "b", said(3))).statements())
+                .isEqualTo(Map.of(topic("c"), said(3)));
+        assertThat(moves.apply(dossier("b", said(1), "c", said(3))).statements())
+                .isEqualTo(Map.of(topic("c"), said(3)));
+    }
+
+    @Test
+    void theWholeWaitsForPartsThatAreRenamedFirst() {
+        var moves = new TopicMoves(
+                Map.of(topic("old"), topic("a")), Map.of(), Map.of(topic("ab"), List.of(topic("a"), topic("b"))));
+
+        assertThat(moves.apply(dossier("old", said(1), "b", said(3))).statements())
+                .isEqualTo(Map.of(topic("ab"), said(1)));
+    }
+
+    @Test
+    void movesInACircleComeToAnEnd() {
+        var moves = new TopicMoves(Map.of(topic("a"), topic("b"), topic("b"), topic("a")), Map.of(), Map.of());
+
+        assertThat(moves.apply(dossier("a", said(1))).statements()).hasSize(1).containsValue(said(1));
+    }
 }
