@@ -1,35 +1,22 @@
 package org.asepsie.app.knowledge;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asepsie.app.knowledge.DraftYaml.Node;
 import org.asepsie.app.knowledge.FileProblem.Place;
 
-/// Reads the workbook of [FrameworkWorkbookWriter] back, as the YAML it stands for. Whether that makes a sound
-/// framework
-/// is for the reader of YAML to say; here only the workbook as such is judged.
+/// Reads the workbook of [FrameworkWorkbookWriter] back, as the YAML it stands for. Whether that makes a
+/// sound framework is for the reader of YAML to say; here only the workbook as such is judged.
 final class FrameworkWorkbookReader {
     private static final int MOST_ROWS = 2_000;
     private static final int MOST_COLUMNS = 200;
-
-    static {
-        // A questionnaire is small: a part of it that unpacks to more than this is a trap.
-        ZipSecureFile.setMaxEntrySize(16L * 1024 * 1024);
-        ZipSecureFile.setMaxTextSize(4L * 1024 * 1024);
-        ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxFileCount(500);
-    }
 
     private final List<FileProblem> problems = new ArrayList<>();
     private boolean sheetMissing;
@@ -44,31 +31,22 @@ final class FrameworkWorkbookReader {
     private FrameworkWorkbookReader() {}
 
     static Read read(byte[] bytes) {
-        return switch (FileMagic.valueOf(bytes)) {
-            case OOXML -> new FrameworkWorkbookReader().open(bytes);
-            case PDF -> Read.unreadable(Complaint.PDF);
-            case OLE2 -> Read.unreadable(Complaint.OLD_OR_LOCKED_WORKBOOK);
-            default -> Read.unreadable(Complaint.NOT_A_WORKBOOK);
+        return SentWorkbook.read(
+                bytes, it -> new FrameworkWorkbookReader().read(it), it -> Read.unreadable(complaint(it)));
+    }
+
+    private Read read(XSSFWorkbook workbook) {
+        return new Read(draft(workbook), List.copyOf(problems));
+    }
+
+    private static Complaint complaint(SentWorkbook.Refusal refusal) {
+        return switch (refusal) {
+            case PDF -> Complaint.PDF;
+            case OLD_OR_LOCKED -> Complaint.OLD_OR_LOCKED_WORKBOOK;
+            case NOT_A_WORKBOOK -> Complaint.NOT_A_WORKBOOK;
+            case DAMAGED -> Complaint.DAMAGED_WORKBOOK;
+            case TRAP -> Complaint.ZIP_BOMB;
         };
-    }
-
-    /// Opening is where damage and traps show: whatever the library throws there is about the file.
-    private Read open(byte[] bytes) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            return new Read(draft(workbook), List.copyOf(problems));
-        } catch (IOException | RuntimeException refused) {
-            return Read.unreadable(trap(refused) ? Complaint.ZIP_BOMB : Complaint.DAMAGED_WORKBOOK);
-        }
-    }
-
-    private static boolean trap(Throwable refused) {
-        for (var cause = refused; cause != null; cause = cause.getCause()) {
-            var said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-            if (said.contains("zip bomb") || said.contains("limits.") || said.contains("exceed")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Optional<DraftYaml.Written> draft(XSSFWorkbook workbook) {

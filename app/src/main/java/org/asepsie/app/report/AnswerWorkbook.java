@@ -1,29 +1,18 @@
 package org.asepsie.app.report;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.asepsie.app.knowledge.SentWorkbook;
 import org.asepsie.app.report.LoadedAnswers.Mistake;
 
-/// Reads the sheet of answers of a workbook somebody filled in. The file is a stranger's: a PDF under another
-/// name, a truncated file or a trap that unpacks without end is refused in words, and nothing else happens.
+/// Reads the sheet of answers of a workbook somebody filled in.
 final class AnswerWorkbook {
     private static final int MOST_ROWS = 2_000;
-
-    static {
-        ZipSecureFile.setMaxEntrySize(16L * 1024 * 1024);
-        ZipSecureFile.setMaxTextSize(4L * 1024 * 1024);
-        ZipSecureFile.setMinInflateRatio(0.005);
-        ZipSecureFile.setMaxFileCount(500);
-    }
 
     private AnswerWorkbook() {}
 
@@ -39,25 +28,23 @@ final class AnswerWorkbook {
     }
 
     static Read read(byte[] bytes) {
-        return switch (FileMagic.valueOf(bytes)) {
-            case OOXML -> open(bytes);
-            case PDF -> Read.refused("report.load.pdf", "");
-            default -> Read.refused("report.load.not-a-workbook", "");
+        return SentWorkbook.read(bytes, AnswerWorkbook::answers, it -> Read.refused(problem(it), ""));
+    }
+
+    private static String problem(SentWorkbook.Refusal refusal) {
+        return switch (refusal) {
+            case PDF -> "report.load.pdf";
+            case OLD_OR_LOCKED -> "report.load.old-or-locked";
+            case NOT_A_WORKBOOK -> "report.load.not-a-workbook";
+            case DAMAGED -> "report.load.damaged";
+            case TRAP -> "report.load.trap";
         };
     }
 
-    /// Opening is where damage and traps show: whatever the library throws there is about the file.
-    private static Read open(byte[] bytes) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
-            var sheet = Optional.ofNullable(workbook.getSheet(AnswerSheet.NAME));
-            return sheet.map(AnswerWorkbook::lines)
-                    .orElseGet(() -> Read.refused("report.load.no-sheet", AnswerSheet.NAME));
-        } catch (IOException | RuntimeException refused) {
-            var trap = String.valueOf(refused.getMessage())
-                    .toLowerCase(Locale.ROOT)
-                    .matches("(?s).*(zip bomb|exceed|max).*");
-            return Read.refused(trap ? "report.load.trap" : "report.load.damaged", "");
-        }
+    private static Read answers(XSSFWorkbook workbook) {
+        return Optional.ofNullable(workbook.getSheet(AnswerSheet.NAME))
+                .map(AnswerWorkbook::lines)
+                .orElseGet(() -> Read.refused("report.load.no-sheet", AnswerSheet.NAME));
     }
 
     private static Read lines(Iterable<Row> sheet) {

@@ -3,6 +3,7 @@ package org.asepsie.app.report;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,8 @@ import org.asepsie.app.page.Pages;
 import org.asepsie.app.plan.Plans;
 import org.asepsie.app.report.LoadedAnswers.Conflict;
 import org.asepsie.app.report.LoadedAnswers.Mistake;
-import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Statement;
+import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Question;
 import org.asepsie.knowledge.Text;
 import org.springframework.stereotype.Service;
@@ -72,9 +73,11 @@ public class Workbooks {
                 .flatMap(it -> it.questions().stream())
                 .collect(Collectors.toMap(it -> it.id().value(), it -> it));
         var mistakes = new ArrayList<>(read.mistakes());
-        var given = new ArrayList<Given>();
+        var given = new LinkedHashMap<TopicId, Given>();
         for (var line : read.lines()) {
-            given(questions, line, mistakes).ifPresent(given::add);
+            given(questions, line, mistakes)
+                    .filter(it -> given.putIfAbsent(it.question().topic(), it) != null)
+                    .ifPresent(_ -> mistakes.add(new Mistake(line.row(), "report.load.twice", line.question())));
         }
         if (!mistakes.isEmpty()) {
             return new LoadedAnswers.Refused(mistakes);
@@ -84,12 +87,12 @@ public class Workbooks {
 
     private record Given(AnswerWorkbook.Line line, Question question, Statement statement) {}
 
-    private LoadedAnswers take(FacilityId facility, List<Given> given, Language language) {
-        var answers = diagnosis.answers(facility);
+    private LoadedAnswers take(FacilityId facility, Map<TopicId, Given> all, Language language) {
+        var answers = diagnosis.answersHeld(facility, all.keySet());
         var changed = 0;
         var unchanged = 0;
         var conflicts = new ArrayList<Conflict>();
-        for (var one : given) {
+        for (var one : all.values()) {
             var now = Optional.ofNullable(answers.get(one.question().topic()));
             var same = now.filter(it -> it.statement().equals(one.statement())
                             && it.comment().equals(one.line().comment()))
@@ -129,7 +132,6 @@ public class Workbooks {
 
     private static Optional<Statement> statement(Question question, AnswerWorkbook.Line line, List<Mistake> mistakes) {
         return switch (line.answer()) {
-            case "0", "1", "2", "3" -> Optional.of(new Statement.Said(new Attainment(Integer.parseInt(line.answer()))));
             case AnswerSheet.DO_NOT_KNOW -> Optional.of(new Statement.Unknown());
             case AnswerSheet.NOT_CONCERNED -> {
                 if (question.notApplicable().stream().noneMatch(it -> it.id().equals(line.fact()))) {
@@ -139,8 +141,14 @@ public class Workbooks {
                 yield Optional.of(new Statement.NotApplicable(line.fact()));
             }
             default -> {
-                mistakes.add(new Mistake(line.row(), "report.load.unknown-answer", line.answer()));
-                yield Optional.empty();
+                var said = question.options().stream()
+                        .map(Question.Option::attainment)
+                        .filter(it -> line.answer().equals(String.valueOf(it.value())))
+                        .findFirst();
+                if (said.isEmpty()) {
+                    mistakes.add(new Mistake(line.row(), "report.load.unknown-answer", line.answer()));
+                }
+                yield said.map(Statement.Said::new);
             }
         };
     }

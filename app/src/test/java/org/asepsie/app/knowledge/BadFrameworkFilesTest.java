@@ -6,12 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asepsie.app.knowledge.FileProblem.Place;
 import org.asepsie.knowledge.Catalogue;
@@ -24,39 +18,38 @@ class BadFrameworkFilesTest {
 
     @Test
     void aPdfCalledXlsx() {
-        assertRefused("questionnaire.xlsx", "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), "c’est un document PDF");
+        assertRefused("questionnaire.xlsx", BadWorkbooks.pdf(), "c’est un document PDF");
     }
 
     @Test
     void aTextCalledXlsx() {
-        assertRefused("questionnaire.xlsx", "bonjour".getBytes(StandardCharsets.US_ASCII), "ce n’est pas un classeur");
+        assertRefused("questionnaire.xlsx", BadWorkbooks.text(), "ce n’est pas un classeur");
     }
 
     @Test
     void aWorkbookOfTheOldFormat() {
-        var old = new byte[600];
-        System.arraycopy(
-                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
-                0,
-                old,
-                0,
-                8);
-
-        assertRefused("questionnaire.xlsx", old, "ancien format");
+        assertRefused("questionnaire.xlsx", BadWorkbooks.oldFormat(), "ancien format");
     }
 
     @Test
     void aWorkbookCutShortAtAnyPlace() {
-        var whole = FrameworkTemplates.empty();
-
-        for (var part = 1; part < 10; part++) {
-            assertRefused("questionnaire.xlsx", Arrays.copyOf(whole, whole.length * part / 10), "tronqué ou abîmé");
+        for (var part : BadWorkbooks.cutShort(FrameworkTemplates.empty())) {
+            assertRefused("questionnaire.xlsx", part, "tronqué ou abîmé");
         }
     }
 
     @Test
+    void aWorkbookScribbledOver() {
+        assertRefused("questionnaire.xlsx", BadWorkbooks.scribbledOver(FrameworkTemplates.empty()), "abîmé");
+    }
+
+    @Test
     void aWorkbookThatSwellsWhenUnpacked() throws IOException {
-        assertRefused("questionnaire.xlsx", swelling(), "démesurée");
+        assertRefused(
+                "questionnaire.xlsx",
+                BadWorkbooks.swelling(FrameworkTemplates.empty(), "xl/worksheets/sheet2.xml"),
+                "démesurée");
+        assertRefused("questionnaire.xlsx", BadWorkbooks.swellingInManyParts(FrameworkTemplates.empty()), "démesurée");
     }
 
     @Test
@@ -140,23 +133,5 @@ class BadFrameworkFilesTest {
             assertThat(it.what().en()).isNotBlank();
             assertThat(it.remedy().fr()).isNotBlank();
         });
-    }
-
-    /// The template with hundreds of megabytes of blanks added to one sheet.
-    private static byte[] swelling() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var channel = new SeekableInMemoryByteChannel(FrameworkTemplates.empty());
-        try (var template = ZipFile.builder().setSeekableByteChannel(channel).get();
-                var bomb = new ZipOutputStream(bytes)) {
-            var blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (var entry : Collections.list(template.getEntries())) {
-                bomb.putNextEntry(new ZipEntry(entry.getName()));
-                template.getInputStream(entry).transferTo(bomb);
-                for (var i = 0; i < 300 && entry.getName().equals("xl/worksheets/sheet2.xml"); i++) {
-                    bomb.write(blanks);
-                }
-            }
-        }
-        return bytes.toByteArray();
     }
 }
