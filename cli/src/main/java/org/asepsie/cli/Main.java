@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 
 /// Runs a command. Exit status: 0 done, 1 the knowledge checked has problems, 2 a wrong command line, 3 input that
-/// cannot
-/// be used (each mistake told with its line and its remedy).
+/// cannot be used (each mistake told with its line and its remedy).
 @Command(
         name = "asepsie",
         mixinStandardHelpOptions = true,
@@ -35,7 +34,9 @@ public final class Main implements Runnable {
         System.exit(run(out, err, Clock.systemUTC(), args));
     }
 
-    static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
+    /// @param clock says which day is today
+    /// @return the exit status
+    public static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
         var factory = new CommandsWith(clock);
         return new CommandLine(new Main(), factory)
                 .setCaseInsensitiveEnumValuesAllowed(true)
