@@ -64,12 +64,10 @@ class EvidencePagesTest {
 
     @BeforeEach
     void aNursingHome() {
-        home = Actors.asInstallation(() -> {
-            var region = facilities.registerRegion("53", "Bretagne");
-            adviser = people.with(Role.REGIONAL_ADVISER, region);
-            return facilities.registerSite(
-                    region, FacilityDetails.of("Les Tilleuls", Optional.empty(), "500", FacilityKind.ESMS, 80));
-        });
+        var region = Actors.asInstallation(() -> facilities.registerRegion("53", "Bretagne"));
+        adviser = people.with(Role.REGIONAL_ADVISER, region);
+        home = Actors.asInstallation(() -> facilities.registerSite(
+                region, FacilityDetails.of("Les Tilleuls", Optional.empty(), "500", FacilityKind.ESMS, 80)));
         director = people.with(Role.DIRECTOR, new NodeId(home.value()));
     }
 

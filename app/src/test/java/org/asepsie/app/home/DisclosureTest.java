@@ -1,5 +1,6 @@
 package org.asepsie.app.home;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ class DisclosureTest {
             return;
         }
         var cell = inner.get(index);
-        var known = table.get(cell).facilities();
+        var known = requireNonNull(table.get(cell)).facilities();
         var from = hidden.contains(cell) ? 1 : known;
         var to = hidden.contains(cell) ? MOST : known;
         for (var value = from; value <= to; value++) {
@@ -141,9 +142,11 @@ class DisclosureTest {
             }
         });
         var agrees = new HashSet<>(all.keySet())
-                .stream().allMatch(it -> hidden.contains(it) || table.get(it).facilities() == all.get(it));
+                .stream()
+                        .allMatch(it -> hidden.contains(it)
+                                || requireNonNull(table.get(it)).facilities() == requireNonNull(all.get(it)));
         if (agrees) {
-            hidden.forEach(it -> possible.get(it).add(all.get(it)));
+            hidden.forEach(it -> requireNonNull(possible.get(it)).add(requireNonNull(all.get(it))));
         }
     }
 }
