@@ -18,6 +18,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                                 "ASEPSIE_DATABASE_URL", server.newDatabase(),
                                 "ASEPSIE_DATABASE_USER", server.owner(),
                                 "ASEPSIE_DATABASE_PASSWORD", server.password(),
+                                "ASEPSIE_SECRET_KEY", "ab".repeat(32),
                                 "spring.datasource.hikari.minimum-idle", "0",
                                 "asepsie.data", "target/test-data")));
     }

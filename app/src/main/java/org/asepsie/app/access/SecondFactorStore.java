@@ -16,6 +16,7 @@ class SecondFactorStore {
         this.database = database;
     }
 
+    /// @param secret sealed
     /// @param lastStep the newest step whose code was accepted
     record Kept(byte[] secret, long lastStep) {}
 

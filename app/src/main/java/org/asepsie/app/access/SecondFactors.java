@@ -9,12 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.asepsie.app.database.Seal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The second step of signing in: a code of an authenticator application, or one of ten recovery codes.
 ///
-/// Secrets stay on the server: once enrolled, no page shows them again.
+/// Secrets stay on the server: once enrolled, no page shows them again, and the database holds them sealed.
 @Service
 public class SecondFactors {
     private static final int RECOVERY_CODES = 10;
@@ -22,13 +26,17 @@ public class SecondFactors {
     /// 80 bits: nobody guesses one even with a copy of its fingerprint.
     private static final int RECOVERY_BYTES = 10;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactors.class);
+
     private final SecondFactorStore store;
+    private final Seal seal;
     private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(SecondFactorStore store, Audit audit, Clock clock) {
+    SecondFactors(SecondFactorStore store, Seal seal, Audit audit, Clock clock) {
         this.store = store;
+        this.seal = seal;
         this.audit = audit;
         this.clock = clock;
     }
@@ -65,7 +73,7 @@ public class SecondFactors {
         if (step.isEmpty()) {
             return Optional.empty();
         }
-        store.set(person.account(), enrolment.secret(), step.getAsLong());
+        store.set(person.account(), seal.close(enrolment.secret(), about(person.account())), step.getAsLong());
         audit.record("access.action.second-factor-on", Optional.empty(), person.email(), "");
         var codes = new ArrayList<String>();
         for (var i = 0; i < RECOVERY_CODES; i++) {
@@ -86,16 +94,29 @@ public class SecondFactors {
         if (factor.isEmpty()) {
             return false;
         }
-        var step = Totp.accept(
-                factor.get().secret(),
-                digits(code),
-                clock.instant(),
-                factor.get().lastStep());
+        var step = accepted(account, factor.get(), digits(code));
         if (step.isPresent()) {
             return store.useStep(account, step.getAsLong());
         }
         var recovery = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return store.useRecoveryCode(account, Hashes.sha256(recovery.getBytes(UTF_8)), clock.instant());
+    }
+
+    /// A secret sealed under another key proves nothing any more; recovery codes, which are not sealed, still do.
+    private OptionalLong accepted(AccountId account, SecondFactorStore.Kept factor, String code) {
+        var secret = seal.open(factor.secret(), about(account));
+        if (secret.isEmpty()) {
+            LOG.error(
+                    "the second factor of account {} is sealed under another key: restore the key, or remove the factor",
+                    account);
+            return OptionalLong.empty();
+        }
+        return Totp.accept(secret.get(), code, clock.instant(), factor.lastStep());
+    }
+
+    /// Binds a sealed secret to its account: moved to the row of another, it does not open.
+    static String about(AccountId account) {
+        return "totp " + account.value();
     }
 
     @Transactional(readOnly = true)

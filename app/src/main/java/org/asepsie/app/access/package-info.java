@@ -1,5 +1,7 @@
 /// Who is this, what may they do, and what did they do.
-@ApplicationModule(displayName = "Access", allowedDependencies = "start")
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"database", "start"})
 @NullMarked
 package org.asepsie.app.access;
 

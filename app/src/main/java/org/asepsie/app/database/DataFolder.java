@@ -110,20 +110,36 @@ final class DataFolder implements AutoCloseable {
     /// The password of the database's accounts, made at the first start. Only this account can read it.
     String password() {
         try {
-            if (holdsPassword()) {
-                return Files.readString(passwordFile()).strip();
-            }
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            var password = HexFormat.of().formatHex(bytes);
-            var fresh = secret("database-password.partial", password);
-            Files.move(fresh, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
-            return password;
+            return kept(passwordFile(), 24);
         } catch (AccessDeniedException denied) {
             throw DataFolderUnusable.denied(root, denied.getFile(), denied);
         } catch (IOException failed) {
             throw DataFolderUnusable.unwritable(root, failed);
         }
+    }
+
+    /// The key under which the application seals what it must be able to read again, made at the first start. Only
+    /// this account can read it.
+    String sealKey() {
+        try {
+            return kept(root.resolve("secret-key"), Seal.KEY_BYTES);
+        } catch (AccessDeniedException denied) {
+            throw DataFolderUnusable.denied(root, denied.getFile(), denied);
+        } catch (IOException failed) {
+            throw DataFolderUnusable.unwritable(root, failed);
+        }
+    }
+
+    /// What the file holds: so many random bytes in hexadecimal digits, made now if it is not there.
+    private String kept(Path file, int bytes) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        var random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        var text = HexFormat.of().formatHex(random);
+        Files.move(secret(file.getFileName() + ".partial", text), file, StandardCopyOption.ATOMIC_MOVE);
+        return text;
     }
 
     /// A file only its owner can read, written anew.

@@ -78,6 +78,18 @@ public final class DataFolderUnusable extends StartFailure {
                 null);
     }
 
+    static DataFolderUnusable noKey(Path folder, Path file) {
+        return new DataFolderUnusable(
+                folder,
+                new Said(
+                        "le fichier %s ne contient pas de clé".formatted(file),
+                        "the file %s holds no key".formatted(file)),
+                new Said(
+                        "Remettez ce fichier depuis une sauvegarde. Si elle est perdue, retirez-le : une nouvelle clé sera faite, et chacun devra remettre en place son deuxième facteur.",
+                        "Restore this file from a back-up. If there is none, remove it: a new key will be made, and everyone will have to set up their second factor again."),
+                null);
+    }
+
     static DataFolderUnusable ofAnotherPostgres(Path folder, String found, String ours) {
         return new DataFolderUnusable(
                 folder,

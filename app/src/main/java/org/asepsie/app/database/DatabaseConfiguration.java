@@ -63,6 +63,19 @@ class DatabaseConfiguration {
         return prepared(new Address(url, user, password));
     }
 
+    @Bean("seal")
+    @Conditional(NoDatabaseNamed.class)
+    Seal sealOfTheFolder(EmbeddedPostgres postgres) {
+        return postgres.seal();
+    }
+
+    /// The database may be shared by several nodes, which must all have the same key: nobody makes one up.
+    @Bean("seal")
+    @Conditional(DatabaseNamed.class)
+    Seal sealNamed(@Value("${ASEPSIE_SECRET_KEY:}") String key) {
+        return Seal.under(key).orElseThrow(() -> new NoSecretKey(key.isBlank()));
+    }
+
     /// For migrations alone: no default candidate, or Boot would take it for the application's own and leave
     /// out the pool that works as `asepsie_app`.
     @Bean(defaultCandidate = false)

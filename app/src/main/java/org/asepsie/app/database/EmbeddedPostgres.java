@@ -161,6 +161,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /// Kept beside the database, so that both are backed up together, and not in it.
+    Seal seal() {
+        return Seal.under(folder.sealKey())
+                .orElseThrow(() ->
+                        DataFolderUnusable.noKey(folder.root(), folder.root().resolve("secret-key")));
+    }
+
     @Override
     public void close() {
         logKeeper.shutdownNow();

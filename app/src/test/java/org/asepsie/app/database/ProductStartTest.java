@@ -144,6 +144,23 @@ class ProductStartTest {
     }
 
     @Test
+    void saysThatADatabaseOfOnesOwnNeedsAKeyOfOnesOwn() throws Exception {
+        var server = TestServer.running();
+
+        for (var key : List.of("", "too short")) {
+            var said = assertFailure(
+                    Map.of(
+                            "ASEPSIE_DATABASE_URL", server.newDatabase(),
+                            "ASEPSIE_DATABASE_USER", server.owner(),
+                            "ASEPSIE_DATABASE_PASSWORD", server.password(),
+                            "ASEPSIE_SECRET_KEY", key),
+                    "ASEPSIE_SECRET_KEY",
+                    "openssl rand -hex 32");
+            assertThat(said).doesNotContain("too short");
+        }
+    }
+
+    @Test
     void startsOnAPostgresPreparedAsTheOperationsGuideSays() throws Exception {
         try (var postgres = EmbeddedPostgres.start(data, List.of())) {
             var database = postgres.jdbcUrl().replaceFirst("/postgres$", "/asepsie");
@@ -198,6 +215,9 @@ class ProductStartTest {
                 "ASEPSIE_DATA", data.toString(),
                 "ASEPSIE_PORT", "0",
                 "ASEPSIE_DATABASE_URL", ""));
+        if (further.containsKey("ASEPSIE_DATABASE_URL")) {
+            all.put("ASEPSIE_SECRET_KEY", "ab".repeat(32));
+        }
         all.putAll(further);
         return all;
     }
