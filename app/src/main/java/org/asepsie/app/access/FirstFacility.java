@@ -23,6 +23,15 @@ public interface FirstFacility {
     /// @param places beds or places, 0 when not given
     record Wanted(String name, String region, String kind, Optional<String> finess, int places) {}
 
+    /// What its number looks like. One whose key is wrong may still be right: some old ones of the register are.
+    enum NumberForm {
+        RIGHT,
+        WRONG_KEY,
+        NO_NUMBER
+    }
+
+    NumberForm formOf(String finess);
+
     /// @param language `fr` or `en`
     Options options(String language);
 

@@ -45,6 +45,12 @@ public class FirstRun {
         return Optional.ofNullable(facilities.getIfAvailable()).map(it -> it.options(language));
     }
 
+    public FirstFacility.NumberForm formOf(String finess) {
+        return Optional.ofNullable(facilities.getIfAvailable())
+                .map(it -> it.formOf(finess))
+                .orElse(FirstFacility.NumberForm.NO_NUMBER);
+    }
+
     /// All or nothing. Of two people who set up at the same time, the second finds the product set up.
     ///
     /// @param facility none for an administrator of a region or a group, who adds facilities afterwards

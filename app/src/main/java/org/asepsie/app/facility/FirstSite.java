@@ -29,6 +29,14 @@ class FirstSite implements FirstFacility {
     }
 
     @Override
+    public NumberForm formOf(String finess) {
+        if (!Finess.isOne(finess)) {
+            return NumberForm.NO_NUMBER;
+        }
+        return new Finess(finess).keyIsRight() ? NumberForm.RIGHT : NumberForm.WRONG_KEY;
+    }
+
+    @Override
     @Transactional
     public NodeId create(NodeId nation, Wanted wanted) {
         var known = nomenclature

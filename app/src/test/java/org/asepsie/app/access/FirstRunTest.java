@@ -1,7 +1,9 @@
 package org.asepsie.app.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,15 @@ class FirstRunTest {
                 }
 
                 @Override
+                public NumberForm formOf(String finess) {
+                    return switch (finess) {
+                        case "2A0000014" -> NumberForm.RIGHT;
+                        case "2A0000015" -> NumberForm.WRONG_KEY;
+                        default -> NumberForm.NO_NUMBER;
+                    };
+                }
+
+                @Override
                 public NodeId create(NodeId nation, Wanted wanted) {
                     var region = new NodeId(UUID.randomUUID());
                     var site = new NodeId(UUID.randomUUID());
@@ -86,6 +97,39 @@ class FirstRunTest {
     }
 
     @Test
+    void asksOnceAboutAWrongKeyThenTakesTheNumber() throws Exception {
+        var browser = new Visitor(application, "127.0.0.1");
+        var form = numbered("2a 000 001 5");
+
+        var asked = browser.submit("/first-run", form).getResponse();
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(asked.getContentAsString()).contains("2A0000015", "name=\"confirmed\"", "Les Glycines");
+        assertThat(accounts.none()).isTrue();
+
+        var confirmed = Arrays.copyOf(form, form.length + 2);
+        confirmed[form.length] = "confirmed";
+        confirmed[form.length + 1] = "true";
+        assertThat(browser.submit("/first-run", confirmed).getResponse().getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    @Test
+    void asksNothingAboutARightNumberOfCorsica() throws Exception {
+        var browser = new Visitor(application, "127.0.0.1");
+
+        assertThat(browser.submit("/first-run", numbered("2A0000014"))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/");
+    }
+
+    private static String[] numbered(String finess) {
+        var form = FORM.clone();
+        form[Arrays.asList(form).indexOf("finess") + 1] = finess;
+        return form;
+    }
+
+    @Test
     void letsOneOfManyWhoSetUpAtTheSameTime() throws Exception {
         var together = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(5)) {
@@ -103,7 +147,7 @@ class FirstRunTest {
                             it.get();
                             return "set up";
                         } catch (java.util.concurrent.ExecutionException failed) {
-                            return String.valueOf(failed.getCause().getClass().getSimpleName());
+                            return requireNonNull(failed.getCause()).getClass().getSimpleName();
                         } catch (InterruptedException stopped) {
                             throw new IllegalStateException(stopped);
                         }

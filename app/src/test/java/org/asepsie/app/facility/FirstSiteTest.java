@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.asepsie.app.ApplicationTest;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.FirstFacility;
+import org.asepsie.app.access.FirstFacility.NumberForm;
 import org.asepsie.app.access.FirstFacility.Wanted;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.access.People;
@@ -58,6 +59,18 @@ class FirstSiteTest {
         assertThat(facility.kind()).isEqualTo(FacilityKind.ESMS);
         assertThat(facility.finess()).contains(number);
         assertThat(facility.places()).isEqualTo(80);
+    }
+
+    @Test
+    void judgesANumberAsTheRestOfTheProductDoes() {
+        var right = FinessFiles.number(600_002).value();
+        var wrong = right.substring(0, 8) + (right.charAt(8) == '9' ? '0' : (char) (right.charAt(8) + 1));
+
+        assertThat(first.formOf(right)).isEqualTo(NumberForm.RIGHT);
+        assertThat(first.formOf(wrong)).isEqualTo(NumberForm.WRONG_KEY);
+        assertThat(first.formOf("2A0000014")).isEqualTo(NumberForm.RIGHT);
+        assertThat(first.formOf("2A0000015")).isEqualTo(NumberForm.WRONG_KEY);
+        assertThat(first.formOf("2C0000014")).isEqualTo(NumberForm.NO_NUMBER);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.AlreadySetUp;
 import org.asepsie.app.access.EmailAddress;
 import org.asepsie.app.access.FirstFacility;
+import org.asepsie.app.access.FirstFacility.NumberForm;
 import org.asepsie.app.access.FirstRun;
 import org.asepsie.app.access.Open;
 import org.asepsie.app.access.PasswordRules;
@@ -34,6 +35,8 @@ class FirstRunController {
     }
 
     /// The form as filled in. Fields left out arrive empty.
+    ///
+    /// @param confirmed there once the person has seen that the key of the number is wrong, and goes on
     public record Form(
             Optional<String> name,
             Optional<String> email,
@@ -43,6 +46,7 @@ class FirstRunController {
             Optional<String> kind,
             Optional<String> finess,
             Optional<String> places,
+            Optional<String> confirmed,
             Optional<String> language) {}
 
     @Open
@@ -51,7 +55,7 @@ class FirstRunController {
         if (!accounts.none()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("screen", screen(FirstRunScreen.Filled.empty(), new Problems()));
+        model.addAttribute("screen", screen(FirstRunScreen.Filled.empty(), new Problems(), false));
         return "access/first-run";
     }
 
@@ -68,9 +72,10 @@ class FirstRunController {
         }
         var filled = FirstRunScreen.Filled.of(form);
         var problems = problems(filled, form.password().orElse(""));
-        if (!problems.none()) {
+        var doubtful = form.confirmed().isEmpty() && numbered(filled, NumberForm.WRONG_KEY);
+        if (!problems.none() || doubtful) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            model.addAttribute("screen", screen(filled, problems));
+            model.addAttribute("screen", screen(filled, problems, doubtful));
             return "access/first-run";
         }
         try {
@@ -109,14 +114,15 @@ class FirstRunController {
                                 .noneMatch(it -> it.code().equals(filled.kind())),
                         "kind",
                         "access.kind-missing")
-                .when(
-                        !filled.finess().isEmpty() && !filled.finess().matches("(?:[0-9]{2}|2[AB])[0-9]{7}"),
-                        "finess",
-                        "access.finess-wrong")
+                .when(numbered(filled, NumberForm.NO_NUMBER), "finess", "access.finess-wrong")
                 .when(!filled.places().matches("[0-9]{0,5}"), "places", "access.places-wrong");
     }
 
-    private FirstRunScreen screen(FirstRunScreen.Filled filled, Problems problems) {
-        return new FirstRunScreen(filled, firstRun.options(filled.language()), problems);
+    private boolean numbered(FirstRunScreen.Filled filled, NumberForm form) {
+        return !filled.facility().isEmpty() && !filled.finess().isEmpty() && firstRun.formOf(filled.finess()) == form;
+    }
+
+    private FirstRunScreen screen(FirstRunScreen.Filled filled, Problems problems, boolean doubtful) {
+        return new FirstRunScreen(filled, firstRun.options(filled.language()), problems, doubtful);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.asepsie.app.access.FirstFacility;
 
 /// The first-run form. The password never comes back.
-public record FirstRunScreen(Filled filled, Optional<FirstFacility.Options> options, Problems problems) {
+///
+/// @param doubtful whether the key of the FINESS number is wrong and the person must confirm it
+public record FirstRunScreen(
+        Filled filled, Optional<FirstFacility.Options> options, Problems problems, boolean doubtful) {
     /// What was filled in, without the spaces around it.
     public record Filled(
             String name,
@@ -27,7 +30,7 @@ public record FirstRunScreen(Filled filled, Optional<FirstFacility.Options> opti
                     text(form.facility()),
                     text(form.region()),
                     text(form.kind()),
-                    text(form.finess()).replace(" ", "").toUpperCase(Locale.ROOT),
+                    text(form.finess()).replaceAll("[\\s\\u00a0\\u202f.]", "").toUpperCase(Locale.ROOT),
                     text(form.places()).replace(" ", ""),
                     text(form.language()).equals("en") ? "en" : "fr");
         }
