@@ -42,7 +42,8 @@ public record HomePage(
 
     /// @param next the first day that is still to come
     /// @param late how many actions are past their day
-    public record Deadlines(Optional<Deadline> next, int late) {}
+    /// @param closing where to close the diagnosis, when a year has gone since or every question is answered
+    public record Deadlines(Optional<Deadline> next, int late, Optional<String> closing) {}
 
     public record Deadline(String title, LocalDate day, boolean proof, String address) {}
 

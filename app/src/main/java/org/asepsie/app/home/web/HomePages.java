@@ -23,6 +23,7 @@ import org.asepsie.app.plan.Advice;
 import org.asepsie.app.plan.Plan;
 import org.asepsie.app.plan.Plans;
 import org.asepsie.app.plan.web.PlanWords;
+import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Score;
 import org.asepsie.knowledge.Measure;
 import org.asepsie.knowledge.Text;
@@ -95,6 +96,7 @@ class HomePages {
         private final PlanWords words;
         private final Instant now;
         private final String here;
+        private final Maturity maturity;
 
         Made(Facility facility, String framework, Plan plan, Page page, Instant now) {
             this.facility = facility;
@@ -103,6 +105,7 @@ class HomePages {
             this.words = new PlanWords(page, plan.today());
             this.now = now;
             this.here = "/f/" + facility.id();
+            this.maturity = results.of(facility.id(), framework, now);
         }
 
         HomePage.Start start() {
@@ -116,7 +119,7 @@ class HomePages {
         }
 
         HomePage.Level level() {
-            var overall = results.of(facility.id(), framework, now).overall();
+            var overall = maturity.overall();
             var number = overall.said().level();
             var name = questionnaires.catalogue().surroundings().levels().stream()
                     .filter(it -> it.level() == number)
@@ -196,7 +199,14 @@ class HomePages {
             var late = plan.open().stream()
                     .filter(it -> it.wish().status().retained() && it.lateOn(plan.today()))
                     .count();
-            return new HomePage.Deadlines(next, (int) late);
+            return new HomePage.Deadlines(next, (int) late, closing());
+        }
+
+        private Optional<String> closing() {
+            var answered = maturity.completeness().answered();
+            return history.suggested(facility.id(), framework, answered)
+                    ? Optional.of(here + "/result/" + framework)
+                    : Optional.empty();
         }
 
         HomePage.Changes changes() {

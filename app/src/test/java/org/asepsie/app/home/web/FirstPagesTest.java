@@ -3,12 +3,15 @@ package org.asepsie.app.home.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.asepsie.app.ApplicationTest;
+import org.asepsie.app.TestClock;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.NodeKind;
 import org.asepsie.app.access.People;
 import org.asepsie.app.access.Role;
+import org.asepsie.app.assessment.History;
 import org.asepsie.app.assessment.Homes;
 import org.asepsie.app.home.Portfolio;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,12 @@ class FirstPagesTest {
 
     @Autowired
     Portfolio portfolio;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    TestClock clock;
 
     private MockHttpServletResponse open(String path, People.Someone who) throws Exception {
         return application.perform(get(path).with(who.signedIn())).andReturn().getResponse();
@@ -65,6 +74,23 @@ class FirstPagesTest {
                 .contains("une réponse")
                 .contains("tel:0972439125")
                 .doesNotContain("⟦");
+    }
+
+    @Test
+    void aYearAfterTheLastDiagnosisTheDirectorIsToldToCloseAgain() throws Exception {
+        var home = homes.home();
+        homes.answer(home, "essentiel.bak.regular", 1);
+        Actors.as(home.actor(), () -> history.close(home.id(), "essentiel-esms"));
+        var closing = "href=\"/f/%s/result/essentiel-esms\"".formatted(home.id());
+
+        assertThat(open("/f/" + home.id(), home.director()).getContentAsString())
+                .doesNotContain(closing);
+        clock.advance(Duration.ofDays(366));
+        assertThat(open("/f/" + home.id(), home.director()).getContentAsString())
+                .contains(closing, "Clore le diagnostic");
+        assertThat(open("/f/" + home.id(), homes.someone(home, Role.CONTRIBUTOR))
+                        .getContentAsString())
+                .doesNotContain(closing);
     }
 
     @Test
