@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// while only reading, is kept at once.
 @Service
 public class Audit {
+    private static final Pattern ACTION = Pattern.compile("[a-z]+\\.action\\.[a-z-]+");
+
     private final AuditStore store;
     private final Clock clock;
     private final TransactionTemplate atOnce;
@@ -40,6 +43,9 @@ public class Audit {
     }
 
     void record(Actor actor, String action, Optional<NodeId> place, String subject, String detail) {
+        if (!ACTION.matcher(action).matches()) {
+            throw new IllegalArgumentException("not the key of an action, <module>.action.<what>: " + action);
+        }
         var deed = new AuditEntry.Deed(
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 actor instanceof Actor.Person person ? Optional.of(person.account()) : Optional.empty(),

@@ -99,7 +99,7 @@ public class EvidenceHub {
             throw new EvidenceRefused(Problem.ALREADY_REPLACED, piece.indicator());
         }
         audit.record(
-                "evidence.withdrawn",
+                "evidence.action.withdrawn",
                 Optional.of(facility.node()),
                 piece.indicator().value(),
                 piece.value().toPlainString() + " · " + reason.strip());

@@ -141,7 +141,11 @@ public class RegionalFrameworks {
         store.publish(published);
         store.used(version.id(), version.number(), clock.instant());
         drafts.remove(id);
-        audit.record("knowledge.framework-published", Optional.of(published.region()), version.id(), version.number());
+        audit.record(
+                "knowledge.action.framework-published",
+                Optional.of(published.region()),
+                version.id(),
+                version.number());
         return Optional.of(published);
     }
 

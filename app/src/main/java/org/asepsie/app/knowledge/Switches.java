@@ -51,7 +51,7 @@ public class Switches {
         store.decide(new SwitchDecision(
                 ruleSwitch, on, since, reason.strip(), Actors.current().name(), clock.instant()));
         audit.record(
-                on ? "knowledge.rule-on" : "knowledge.rule-off",
+                on ? "knowledge.action.rule-on" : "knowledge.action.rule-off",
                 Optional.empty(),
                 ruleSwitch,
                 since + " · " + reason.strip());

@@ -144,7 +144,7 @@ public class Decisions {
                 .forEach(it -> store.add(facility, it, Optional.of(key)));
         if (wanted.status() != before.status()) {
             audit.record(
-                    "plan.decided",
+                    "plan.action.decided",
                     Optional.of(facility.node()),
                     action.title().fr(),
                     (wanted.status().code() + " " + wanted.reason()).strip());

@@ -86,7 +86,7 @@ public class FinessImport {
 
     private ImportId begin(Path file, String name) {
         var by = Actors.current().name();
-        audit.record("facility.imported", Optional.empty(), name, "");
+        audit.record("facility.action.imported", Optional.empty(), name, "");
         return Actors.asInstallation(() -> log.begin(name, size(file), by));
     }
 

@@ -82,7 +82,7 @@ class FacilityController {
             return show(found, name, places, kind, errors, language, model);
         }
         facilities.update(facility, changed(found.details(), name.strip(), count.orElse(0), kind));
-        audit.record("facility.changed", Optional.of(facility.node()), name.strip(), places.strip());
+        audit.record("facility.action.changed", Optional.of(facility.node()), name.strip(), places.strip());
         after.addFlashAttribute("notice", "facility.saved");
         return "redirect:%s/%s".formatted(FacilitiesController.PATH, facility);
     }

@@ -111,7 +111,7 @@ class NewFacilityController {
                         form.category(),
                         nomenclature.kindOf(form.category()),
                         NewFacilityForm.places(form.places()).orElse(0)));
-        audit.record("facility.added", Optional.of(site.node()), form.name(), form.finess());
+        audit.record("facility.action.added", Optional.of(site.node()), form.name(), form.finess());
         return site;
     }
 

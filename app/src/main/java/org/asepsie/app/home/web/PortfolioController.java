@@ -86,7 +86,7 @@ class PortfolioController {
             HttpServletRequest request) {
         var filter = PortfolioFilter.of(words, category, view, sort);
         var rows = filter.apply(rows(), clock.instant());
-        audit.record("home.portfolio-exported", Optional.empty(), filter.query(), String.valueOf(rows.size()));
+        audit.record("home.action.portfolio-exported", Optional.empty(), filter.query(), String.valueOf(rows.size()));
         var name = pages.of(request, "").say("home.portfolio.file");
         return ResponseEntity.ok()
                 .contentType(CSV)
