@@ -21,6 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Choosing a password with a link: the first one, or a new one after the old was forgotten.
 @Controller
 class InvitationController {
+    private static final String FIRST = "/invitation/{token}";
+    private static final String ANOTHER = "/new-password/{token}";
+
     private final Invitations invitations;
     private final Links links;
     private final Sessions sessions;
@@ -34,14 +37,14 @@ class InvitationController {
     }
 
     @Open
-    @GetMapping("/invitation/{token}")
-    String invitation(@PathVariable String token, Model model) {
-        return show(token, LinkPurpose.INVITATION, new Problems(), model);
+    @GetMapping({FIRST, ANOTHER})
+    String show(@PathVariable String token, HttpServletRequest request, Model model) {
+        return show(token, purpose(request), new Problems(), model);
     }
 
     @Open
-    @PostMapping("/invitation/{token}")
-    String accept(
+    @PostMapping({FIRST, ANOTHER})
+    String choose(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String wanted,
             @RequestParam(defaultValue = "") String repeated,
@@ -49,37 +52,7 @@ class InvitationController {
             HttpServletResponse response,
             RedirectAttributes flash,
             Model model) {
-        return choose(token, LinkPurpose.INVITATION, wanted, repeated, request, response, flash, model);
-    }
-
-    @Open
-    @GetMapping("/new-password/{token}")
-    String forgotten(@PathVariable String token, Model model) {
-        return show(token, LinkPurpose.PASSWORD_RESET, new Problems(), model);
-    }
-
-    @Open
-    @PostMapping("/new-password/{token}")
-    String reset(
-            @PathVariable String token,
-            @RequestParam(defaultValue = "") String wanted,
-            @RequestParam(defaultValue = "") String repeated,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
-        return choose(token, LinkPurpose.PASSWORD_RESET, wanted, repeated, request, response, flash, model);
-    }
-
-    private String choose(
-            String token,
-            LinkPurpose purpose,
-            String wanted,
-            String repeated,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            RedirectAttributes flash,
-            Model model) {
+        var purpose = purpose(request);
         var email = invitations
                 .invited(links.valid(token, purpose))
                 .orElseThrow(() -> new DeadLink(DeadLink.Reason.UNKNOWN))
@@ -100,6 +73,10 @@ class InvitationController {
         sessions.open(account, request, response);
         flash.addFlashAttribute("notice", "access.welcome");
         return "redirect:/";
+    }
+
+    private static LinkPurpose purpose(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/invitation/") ? LinkPurpose.INVITATION : LinkPurpose.PASSWORD_RESET;
     }
 
     private String show(String token, LinkPurpose purpose, Problems problems, Model model) {
