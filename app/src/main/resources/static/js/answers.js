@@ -75,7 +75,7 @@
         if (it.review) continue;
         const reply = await fetch(it.address, {
           method: "POST", redirect: "manual",
-          headers: { "Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true", [banner.dataset.csrf]: banner.dataset.token },
+          headers: { "Content-Type": "application/x-www-form-urlencoded", "HX-Request": "true", "HX-Current-URL": location.href, [banner.dataset.csrf]: banner.dataset.token },
           body: new URLSearchParams(it.fields)
         });
         const outcome = reply.headers.get("X-Asepsie-Answer");
@@ -93,6 +93,18 @@
     show();
   };
 
+  const given = (section) => JSON.stringify(Object.entries(fieldsOf(section)).filter(([name]) => /^(answer|comment)-/.test(name)));
+  // The reply to an answer that was changed meanwhile: what is on the screen stays, and goes next.
+  const renew = (section, html) => {
+    const made = new DOMParser().parseFromString(html, "text/html").querySelector(".question");
+    if (!made) return;
+    for (const input of made.querySelectorAll("input[type=hidden]")) {
+      const here = section.querySelector('input[name="' + CSS.escape(input.name) + '"]');
+      if (here) here.value = input.value;
+    }
+    section.querySelector(".question-state").replaceWith(made.querySelector(".question-state"));
+  };
+
   // A new key for each new choice; without scripts the page made one.
   document.body.addEventListener("htmx:configRequest", (event) => {
     const section = sectionOf(event.detail.elt);
@@ -105,6 +117,7 @@
       if (!name.endsWith("-" + id)) event.detail.formData.delete(name);
     }
     event.detail.formData.set("key-" + id, key);
+    event.detail.given = given(section);
     // Kept before it is sent: the line may break, or the page be closed, in mid-answer.
     keep(section);
     banner.hidden = true;
@@ -114,6 +127,12 @@
     const reply = event.detail.xhr;
     if (!section || !reply) return;
     const outcome = reply.getResponseHeader("X-Asepsie-Answer");
+    const asked = event.detail.requestConfig;
+    if (outcome === "kept" && asked && asked.given !== given(section)) {
+      renew(section, reply.responseText);
+      event.detail.shouldSwap = false;
+      return;
+    }
     if (outcome === "kept") forget(section.dataset.question);
     else if (outcome) { const all = read(); delete all[section.dataset.question]; write(all); show(); }
     if (outcome) { event.detail.shouldSwap = true; event.detail.isError = false; }

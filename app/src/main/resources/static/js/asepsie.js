@@ -11,7 +11,21 @@
     if (event.key !== "Escape") return;
     const open = document.querySelector("details.menu[open]");
     if (open) { open.open = false; open.querySelector("summary").focus(); }
-    else each(".side:not(:empty)", (side) => side.replaceChildren());
+    else each(".side:not(:empty)", emptySide);
+  });
+
+  // The panel on the right takes the focus when it fills and gives it back when it closes.
+  let opener = null;
+  const emptySide = (side) => { side.replaceChildren(); if (opener && opener.isConnected) opener.focus(); opener = null; };
+  document.addEventListener("htmx:beforeRequest", (event) => { if (event.detail.target.matches(".side")) opener = event.detail.elt; });
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (!event.detail.target.matches(".side")) return;
+    event.detail.target.tabIndex = -1;
+    event.detail.target.focus();
+  });
+  document.addEventListener("click", (event) => {
+    const closer = event.target.closest("[data-empty]");
+    if (closer) emptySide(document.getElementById(closer.dataset.empty));
   });
   document.addEventListener("click", (event) => {
     const closer = event.target.closest("[data-close]");
@@ -146,7 +160,16 @@
     figure.addEventListener("pointerenter", show, { once: true });
   };
 
+  // What scrolls sideways can be reached by keyboard, and only then is a stop on the way.
+  const scrolling = new ResizeObserver((seen) => {
+    for (const { target } of seen) {
+      if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+
   const begin = (root) => {
+    each(".table-scroll", (box) => scrolling.observe(box), root);
     each("table[data-sort]", makeSortable, root);
     each("[data-filter]", makeFilter, root);
     each("[data-chart]", makeChart, root);

@@ -3,14 +3,17 @@ package org.asepsie.app.demo;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.assessment.Diagnosis;
+import org.asepsie.app.assessment.Documents;
 import org.asepsie.app.assessment.HandOvers;
 import org.asepsie.app.assessment.History;
 import org.asepsie.app.assessment.Questionnaires;
@@ -34,9 +37,13 @@ import org.springframework.stereotype.Component;
 /// Says what happened, through the doors a person would use: who said what of which house, how many days ago.
 @Component
 class Narrator {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+    private static final LocalTime MORNING = LocalTime.of(10, 20);
+
     private final Accounts accounts;
     private final Questionnaires questionnaires;
     private final Diagnosis diagnosis;
+    private final Documents documents;
     private final History history;
     private final HandOvers handOvers;
     private final EvidenceHub evidence;
@@ -47,6 +54,7 @@ class Narrator {
             Accounts accounts,
             Questionnaires questionnaires,
             Diagnosis diagnosis,
+            Documents documents,
             History history,
             HandOvers handOvers,
             EvidenceHub evidence,
@@ -55,6 +63,7 @@ class Narrator {
         this.accounts = accounts;
         this.questionnaires = questionnaires;
         this.diagnosis = diagnosis;
+        this.documents = documents;
         this.history = history;
         this.handOvers = handOvers;
         this.evidence = evidence;
@@ -100,6 +109,31 @@ class Narrator {
             answer(question, new Statement.Said(new Attainment(offered)), "", daysAgo);
         }
 
+        /// The first answers of a house of that habit.
+        void begin(Habit habit, int daysAgo) {
+            for (var question : questions()) {
+                if (habit.ignorant(question)) {
+                    answer(question, new Statement.Unknown(), "", daysAgo);
+                } else {
+                    answer(question, habit.attainment(question), daysAgo);
+                }
+            }
+        }
+
+        /// What a house of that habit answers that day, where it differs from what it answered before.
+        void live(Habit habit, Habit before, int daysAgo, Set<String> except) {
+            for (var question : questions()) {
+                if (habit.ignorant(question)) {
+                    if (!before.ignorant(question)) {
+                        answer(question, new Statement.Unknown(), "", daysAgo);
+                    }
+                } else if (!except.contains(question.topic().value())
+                        && (before.ignorant(question) || habit.attainment(question) != before.attainment(question))) {
+                    answer(question, habit.attainment(question), daysAgo);
+                }
+            }
+        }
+
         void answer(Question question, Statement statement, String comment, int daysAgo) {
             speaking(() -> diagnosis.record(
                     facility, question.id(), statement, comment, ago(daysAgo), key(question.id(), daysAgo)));
@@ -115,6 +149,11 @@ class Narrator {
 
         void doNotKnow(String topic, int daysAgo) {
             answer(on(topic), new Statement.Unknown(), "", daysAgo);
+        }
+
+        /// Attaches a text that shows what was answered, today.
+        void document(String topic, String file, String text) {
+            speaking(() -> documents.attach(facility, on(topic).id(), file, text.getBytes(StandardCharsets.UTF_8)));
         }
 
         void handOver(String topic, String recipient) {
@@ -163,6 +202,14 @@ class Narrator {
                     ago(daysAgo)));
         }
 
+        /// @param days the house gives a quarter
+        void capacity(double days) {
+            speaking(() -> {
+                decisions.capacity(facility, days);
+                return true;
+            });
+        }
+
         void comment(String action, String text) {
             speaking(() -> decisions.comment(facility, ActionId.of(action), text, UUID.randomUUID()));
         }
@@ -175,7 +222,7 @@ class Narrator {
         }
 
         private Instant ago(int days) {
-            return now.minus(Duration.ofDays(days));
+            return now.atZone(ZONE).minusDays(days).with(MORNING).toInstant();
         }
 
         private UUID key(QuestionId question, int daysAgo) {

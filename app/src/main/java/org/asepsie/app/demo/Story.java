@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.asepsie.app.demo.Cast.House;
+import java.util.Set;
 import org.asepsie.app.demo.Cast.Player;
 import org.asepsie.app.demo.Narrator.Telling;
 import org.asepsie.app.plan.Status;
@@ -24,26 +24,29 @@ class Story {
 
     private static final int THEFT = 560;
     private static final int SECOND = 430;
-    private static final int THIRD = 62;
+    private static final int THIRD = 150;
+
+    private static final Habit NOWHERE = new Habit(0, 0);
+    private static final Habit SOME_WAY = new Habit(0.32, 0);
+    private static final Habit ON_THE_WAY = new Habit(0.46, 0);
+    private static final Habit FURTHER = new Habit(0.58, 0);
+
+    /// What was answered after the theft, with its reason, stays as it was said.
+    private static final Set<String> FROM_THE_THEFT = Set.of("rem.maintenance");
 
     private final Narrator narrator;
+    private final Neighbourhood neighbourhood;
     private final Clock clock;
 
-    Story(Narrator narrator, Clock clock) {
+    Story(Narrator narrator, Neighbourhood neighbourhood, Clock clock) {
         this.narrator = narrator;
+        this.neighbourhood = neighbourhood;
         this.clock = clock;
     }
 
     void tell(Stage.Set set) {
         nursingHome(narrator.of(set, Cast.NURSING_HOME, Player.HOME_DIRECTOR));
-        hospital(narrator.of(set, Cast.HOSPITAL, Player.HOSPITAL_LEAD));
-        sketch(set, Cast.SECOND_SITE, Player.HOSPITAL_LEAD, 1, 4, 30);
-        sketch(set, Cast.CARE_HOME, Player.ASSOCIATION_DIRECTOR, 2, 1, 48);
-        sketch(set, Cast.CHILDREN, Player.ASSOCIATION_DIRECTOR, 1, 2, 62);
-        sketch(set, Cast.SERVICE, Player.ASSOCIATION_DIRECTOR, 1, 3, 25);
-        sketch(set, Cast.LIVING, Player.ASSOCIATION_DIRECTOR, 0, 5, 30);
-        sketch(set, Cast.TOWN_HOME, Player.ADVISER, 2, 0, 62);
-        sketch(set, Cast.TOWN_RESIDENCE, Player.ADVISER, 1, 1, 20);
+        neighbourhood.tell(set);
         // The residence by the harbour has not begun: somebody must be able to see a beginning.
     }
 
@@ -51,8 +54,10 @@ class Story {
         lowBeginning(home);
         afterTheTheft(home);
         evidence(home, home.by(Player.IT_LEAD), home.by(Player.ADVISER));
-        thisYear(home);
+        home.live(ON_THE_WAY, SOME_WAY, THIRD + 4, FROM_THE_THEFT);
         home.close(THIRD);
+        thisYear(home);
+        documents(home);
         home.handOver("hab.care-record-rights", "Infirmière de nuit");
         plan(home, home.by(Player.IT_LEAD));
         home.by(Player.ADVISER)
@@ -76,6 +81,7 @@ class Story {
 
     /// A year later: the provider's password was stolen, nobody came in, everybody was afraid.
     private static void afterTheTheft(Telling home) {
+        home.live(SOME_WAY, NOWHERE, THEFT + 8, Set.of());
         home.answer(
                 "rem.maintenance",
                 1,
@@ -100,21 +106,24 @@ class Story {
     }
 
     private static void thisYear(Telling home) {
+        home.live(FURTHER, ON_THE_WAY, 72, FROM_THE_THEFT);
         home.answer("hab.named-accounts", 2, "Plus de compte commun dans les étages depuis mars.", 70);
         home.answer("hab.mfa-mail", 2, "Fait pour tous sauf deux vacataires.", 70);
-        home.answer("bak.offline", 2, "Le prestataire dit qu'un disque est débranché chaque semaine.", 70);
+        home.answer("bak.regular", 3, "", 70);
+        home.answer(
+                "bak.offline", 3, "Le prestataire dit que deux disques tournent et qu'il vérifie l'effacement.", 70);
         home.answer("bak.restore-test", 2, "Un dossier remis en service devant nous.", 70);
         home.answer("inc.first-gestures", 2, "Affiche posée au bureau infirmier et à l'accueil.", 70);
         home.answer("con.degraded-procedures", 2, "Fiches papier relues avec l'équipe de nuit.", 68);
         home.answer("con.paper-kit", 2, "", 68);
         home.answer("con.treatment-sheets", 2, "Édition papier chaque soir à 20 h.", 68);
-        home.answer("cri.exercise", 2, "Une matinée sans informatique, avec la cadre de santé.", 66);
+        home.answer("cri.exercise", 3, "Une matinée sans informatique, avec la cadre de santé.", 66);
         home.answer("cri.cell", 1, "", 66);
         home.answer("upd.workstations", 2, "", 66);
         home.answer("upd.end-of-support", 1, "Trois postes anciens restent à la lingerie et à l'animation.", 66);
         home.answer("hab.joiner-leaver", 2, "", 66);
         home.answer("phi.programme", 2, "", 66);
-        home.answer("seg.guest-wifi", 2, "", 66);
+        home.answer("seg.guest-wifi", 3, "", 66);
         home.answer("mail.filter", 2, "", 66);
         home.doNotKnow("seg.zones", 66);
         home.doNotKnow("ad.audit", 66);
@@ -136,11 +145,11 @@ class Story {
                 "Toutes les nuits à 1 h.");
         provider.show(
                 "backup.offline-copy-age",
-                52,
+                12,
                 Grade.MEASURED,
                 6,
                 "Relevé de la console de sauvegarde",
-                "Dernière copie débranchée il y a 52 jours : ce n'est pas ce qui est déclaré.");
+                "Dernière copie débranchée il y a 12 jours : moins souvent que ce qui est déclaré.");
         adviser.show(
                 "backup.days-since-restore-test",
                 10,
@@ -208,7 +217,22 @@ class Story {
         home.show("supplier.remote-access-controlled", 60, Grade.DECLARED, 35, "Entretien avec le prestataire", "");
     }
 
+    /// What the director could lay on the table: the files say themselves that they are invented.
+    private static void documents(Telling home) {
+        home.document("gov.direction-commitment", "note-de-direction.txt", invented("Note de direction du 2 mars."));
+        home.document("asset.devices", "inventaire.csv", invented("32 postes, 6 tablettes, 2 imprimantes."));
+        home.document("con.treatment-sheets", "feuille-du-soir.txt", invented("Feuilles de traitement de 20 h."));
+        home.document("upd.workstations", "releve-mises-a-jour.csv", invented("31 postes à jour sur 32."));
+        home.document("sup.list", "prestataires.csv", invented("Sept prestataires, avec leurs numéros de nuit."));
+        home.document("phi.bank-details", "procedure-rib.txt", invented("Rappel au numéro connu, deux signatures."));
+    }
+
+    private static String invented(String text) {
+        return "Document fictif de démonstration. " + text + System.lineSeparator();
+    }
+
     private void plan(Telling home, Telling provider) {
+        home.capacity(14);
         home.decide("do.gov-cyber-contact", SECOND - 20, done("Direction"));
         provider.decide("do.ws-antivirus", SECOND - 60, done("Prestataire"));
         home.decide("do.bak-restore-test", 298, done("Prestataire"));
@@ -244,98 +268,5 @@ class Story {
 
     private Optional<LocalDate> inDays(int days) {
         return Optional.of(LocalDate.ofInstant(clock.instant(), ZONE).plusDays(days));
-    }
-
-    /// The hospital knows more of itself, and has more to prove.
-    private void hospital(Telling hospital) {
-        var index = 0;
-        for (var question : hospital.questions()) {
-            hospital.answer(question, index++ % 4 == 0 ? 2 : 1, FIRST - 40);
-        }
-        hospital.close(FIRST - 40);
-        index = 0;
-        for (var question : hospital.questions()) {
-            if (index++ % 3 == 0) {
-                hospital.answer(question, 2, SECOND - 30);
-            }
-        }
-        for (var gate : List.of(
-                "bak.regular",
-                "inc.contact-list",
-                "gov.cyber-contact",
-                "ad.backup",
-                "hab.mfa-remote",
-                "bak.offline",
-                "con.degraded-procedures")) {
-            hospital.answer(gate, 2, "", SECOND - 25);
-        }
-        hospital.close(SECOND - 30);
-        hospital.answer("cri.exercise", 3, "Exercice de nuit avec les urgences.", 88);
-        hospital.doNotKnow("seg.biomedical-zone", 86);
-        hospital.doNotKnow("con.it-recovery", 86);
-        hospital.close(80);
-        hospital.show("directory.days-since-backup", 1, Grade.MEASURED, 5, "Relevé de l'annuaire", "");
-        hospital.show(
-                "directory.days-since-audit",
-                120,
-                Grade.DOCUMENTED,
-                30,
-                "Rapport d'audit d'annuaire",
-                "Niveau 2 atteint.");
-        hospital.show("entitlement.mfa-remote", 94, Grade.MEASURED, 12, "Passerelle d'accès à distance", "");
-        hospital.show("backup.days-since-backup", 0, Grade.MEASURED, 3, "Console de sauvegarde", "");
-        hospital.show(
-                "network.biomedical-isolation",
-                55,
-                Grade.MEASURED,
-                20,
-                "Revue des flux",
-                "L'imagerie est isolée, le laboratoire non.");
-        hospital.decide(
-                "do.seg-biomedical-zone",
-                18,
-                it -> new Wish(Status.UNDER_WAY, "", "Responsable réseau", inDays(120), Optional.empty()));
-        hospital.decide(
-                "do.ad-recovery-test",
-                18,
-                it -> new Wish(Status.PLANNED, "", "Responsable sécurité", inDays(60), Optional.empty()));
-    }
-
-    /// A house told in a few strokes.
-    ///
-    /// @param level what is usually answered
-    /// @param offset varies which questions stand out
-    /// @param answered how many questions have an answer
-    private void sketch(Stage.Set set, House house, Player by, int level, int offset, int answered) {
-        var telling = narrator.of(set, house, by);
-        var index = offset;
-        var start = FIRST - 100 - 20 * offset;
-        for (var question : telling.questions().stream().limit(answered).toList()) {
-            telling.answer(question, Math.max(0, index++ % 3 == 0 ? level : level - 1), start);
-        }
-        telling.close(start);
-        index = offset;
-        for (var question : telling.questions().stream().limit(answered).toList()) {
-            if (question.scoring().gate().filter(it -> it.level() <= level).isPresent()) {
-                telling.answer(question, 2, 110 + 12 * offset);
-            } else if (index % 5 == 1) {
-                telling.answer(question, level + 1, 110 + 12 * offset);
-            } else if (index % 11 == 4) {
-                telling.doNotKnow(question.topic().value(), 110 + 12 * offset);
-            }
-            index++;
-        }
-        if (level > 0) {
-            telling.close(108 + 12 * offset);
-            telling.show(
-                    "backup.days-since-backup", 1 + offset, Grade.DECLARED, 10 + offset, "Appel au prestataire", "");
-            telling.show(
-                    "learning.staff-trained", 40 + 8.0 * offset, Grade.DOCUMENTED, 95, "Feuilles d'émargement", "");
-            telling.decide(
-                    "do.inc-contact-list",
-                    100,
-                    it -> new Wish(
-                            Status.PLANNED, "", "Direction", inDays(offset % 2 == 0 ? -20 : 30), Optional.empty()));
-        }
     }
 }

@@ -71,7 +71,7 @@ class QuestionController {
         var reader = readers.of(request, facility);
         var asked = questionnaires.asked(facility, new QuestionId(question));
         return inPlace(request)
-                ? fragment(reader, asked, QuestionViews.Now.QUIET, model)
+                ? fragment(alone(request), reader, asked, QuestionViews.Now.QUIET, model)
                 : page(reader, asked, QuestionViews.Now.QUIET, model);
     }
 
@@ -94,7 +94,7 @@ class QuestionController {
                 .orElseGet(() -> Receptions.missing(fields));
         if (inPlace(request)) {
             response.setHeader(OUTCOME, outcome(reception));
-            return fragment(reader, asked, now, model);
+            return fragment(alone(request), reader, asked, now, model);
         }
         if (now.state() instanceof QuestionView.State.Kept) {
             after.addFlashAttribute("notice", "assessment.answers-kept");
@@ -158,9 +158,17 @@ class QuestionController {
         return SINGLE;
     }
 
-    private String fragment(Reader reader, Questionnaire.Asked asked, QuestionViews.Now now, Model model) {
+    /// @param alone whether the question stands alone on the page that asked, and so is its heading
+    private String fragment(
+            boolean alone, Reader reader, Questionnaire.Asked asked, QuestionViews.Now now, Model model) {
         model.addAttribute("question", views.of(reader, asked, now));
+        model.addAttribute("alone", alone);
         return "assessment/question";
+    }
+
+    private static boolean alone(HttpServletRequest request) {
+        var page = request.getHeader("HX-Current-URL");
+        return page != null && page.contains("/questions/");
     }
 
     private static boolean inPlace(HttpServletRequest request) {
