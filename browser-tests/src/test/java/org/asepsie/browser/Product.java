@@ -11,24 +11,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged product, running on a port and a folder of its own until the tests are over.
 ///
 /// The two that tests share are started at most once for all of them: [#demo] holds the fictitious region, [#fresh]
-/// was never set up. A test that changes what others rely on starts its own.
+/// was never set up. A test that changes what others rely on starts its own. With `-Dasepsie.demo=http://…` the tests
+/// use a demonstration that already runs, to look at its pages again and again.
 public final class Product implements AutoCloseable {
     private static final Path JAR =
             Path.of("../app/target/asepsie.jar").toAbsolutePath().normalize();
 
-    private final Process process;
-    private final int port;
+    private final String root;
+    private final Optional<Process> process;
     private final Path data;
     private final List<String> said = new ArrayList<>();
 
-    private Product(Process process, int port, Path data) {
+    private Product(String root, Optional<Process> process, Path data) {
+        this.root = root;
         this.process = process;
-        this.port = port;
         this.data = data;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop the product"));
     }
@@ -38,7 +40,9 @@ public final class Product implements AutoCloseable {
     }
 
     private static final class Demo {
-        static final Product RUNNING = start(Map.of("ASEPSIE_DEMO", "true"));
+        static final Product RUNNING = Optional.ofNullable(System.getProperty("asepsie.demo"))
+                .map(it -> new Product(it, Optional.empty(), Path.of("target/no-data")))
+                .orElseGet(() -> start(Map.of("ASEPSIE_DEMO", "true")));
     }
 
     public static Product fresh() {
@@ -67,8 +71,9 @@ public final class Product implements AutoCloseable {
                             "ASEPSIE_PORT", Integer.toString(port),
                             "ASEPSIE_LANGUAGE", "en"));
             builder.environment().putAll(environment);
-            var product = new Product(builder.start(), port, data);
-            product.awaitReady();
+            var process = builder.start();
+            var product = new Product("http://localhost:" + port, Optional.of(process), data);
+            product.awaitReady(process);
             return product;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -76,10 +81,10 @@ public final class Product implements AutoCloseable {
     }
 
     public String address(String path) {
-        return "http://localhost:" + port + path;
+        return root + path;
     }
 
-    private void awaitReady() throws IOException {
+    private void awaitReady(Process process) throws IOException {
         var output = process.inputReader();
         for (String line; (line = output.readLine()) != null; ) {
             said.add(line);
@@ -103,10 +108,12 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (process.isPresent()) {
+                process.get().destroy();
+                if (!process.get().waitFor(60, TimeUnit.SECONDS)) {
+                    process.get().destroyForcibly();
+                }
             }
             if (Files.exists(data)) {
                 try (var files = Files.walk(data)) {
