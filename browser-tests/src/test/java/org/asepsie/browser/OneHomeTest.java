@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,7 @@ class OneHomeTest extends BrowserTest {
         page.locator(".question > details").last().locator("summary").click();
         page.locator(".question textarea").fill("Décidé en réunion du 3 mars.");
         page.locator(".question textarea").blur();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator(".question .saved")).isVisible();
         page.reload();
         assertThat(page.locator(".question textarea")).hasValue("Décidé en réunion du 3 mars.");

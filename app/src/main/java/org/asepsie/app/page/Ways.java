@@ -28,7 +28,9 @@ public record Ways(List<Way> here, List<Way> beyond) {
             new Place("/portfolio", "page.way.portfolio", List.of(PORTFOLIO), false),
             new Place("/observatory", "page.way.observatory", List.of(OBSERVATORY), false),
             new Place("/administration/frameworks", "page.way.frameworks", List.of(CURATE), false),
-            new Place("/administration", "page.way.administration", List.of(ADMINISTER), false));
+            new Place("/administration/accounts", "page.way.accounts", List.of(ADMINISTER), false),
+            new Place("/administration/facilities", "page.way.facilities", List.of(ADMINISTER), false),
+            new Place("/administration/audit", "page.way.audit", List.of(ADMINISTER), false));
 
     public Ways {
         here = List.copyOf(here);
@@ -57,10 +59,11 @@ public record Ways(List<Way> here, List<Way> beyond) {
         var path = Stream.of(page.path().split("\\?", 2)).findFirst().orElse("");
         // A question belongs to the diagnosis although its address does not begin like it.
         var question = place.key().equals("page.way.diagnosis") && path.startsWith(prefix + "/questions/");
-        // Questionnaires stand below the administration, and have a way of their own for those who only curate.
-        var elsewhere = place.key().equals("page.way.administration") && path.startsWith(address + "/frameworks");
+        // The register is brought in below the establishments, the rules with a date below the questionnaires.
+        var beside = place.key().equals("page.way.facilities") && path.startsWith("/administration/finess")
+                || place.key().equals("page.way.frameworks") && path.startsWith("/administration/switches");
         var current =
-                path.equals(address) || question || (!place.exact() && !elsewhere && path.startsWith(address + "/"));
+                path.equals(address) || question || beside || (!place.exact() && path.startsWith(address + "/"));
         return new Way(address, place.key(), current);
     }
 }

@@ -19,7 +19,7 @@ class MotifTest {
     @Test
     void saysItInEnglishWithTheTarget() {
         assertThat(Motif.of(1.8, 2.4, 3.1).towards(3).sentence(SamplePage.english()))
-                .isEqualTo("Proven 1.8 out of 4; stated 2.4 out of 4; possibly up to 3.1 out of 4; target 3");
+                .isEqualTo("Proven 1.8 out of 4; declared 2.4 out of 4; possibly up to 3.1 out of 4; target 3");
     }
 
     @Test

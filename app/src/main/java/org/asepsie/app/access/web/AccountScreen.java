@@ -14,4 +14,8 @@ public record AccountScreen(
         Problems problems) {
     /// A role, by its code, and the name of its place.
     public record Held(String role, String place) {}
+
+    public static String browser(OpenSession session) {
+        return BrowserName.of(session.browser());
+    }
 }

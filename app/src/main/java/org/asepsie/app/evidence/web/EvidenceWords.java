@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.asepsie.app.evidence.Evidence;
+import org.asepsie.app.evidence.Source;
 import org.asepsie.app.page.Language;
 import org.asepsie.app.page.Page;
 import org.asepsie.app.page.Tone;
@@ -47,6 +49,13 @@ public record EvidenceWords(Wording wording, Language language) {
                 ? value.abs().compareTo(BigDecimal.TWO) < 0
                 : value.compareTo(BigDecimal.ONE) == 0;
         return say("evidence.unit." + code(unit) + (one ? ".one" : ".many"), number(value));
+    }
+
+    /// Where the piece comes from, ready for its date to follow. The id of a question says nothing to a reader, and
+    /// the title names it already.
+    public String reference(Evidence piece) {
+        var source = piece.origin().source();
+        return source.kind() == Source.Kind.QUESTION || source.reference().isBlank() ? "" : source.reference() + ", ";
     }
 
     public String unit(Indicator indicator) {
