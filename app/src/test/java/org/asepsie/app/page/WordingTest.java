@@ -122,6 +122,15 @@ class WordingTest {
         }
     }
 
+    /// `''` is how a pattern is written elsewhere; here it would be read as two apostrophes.
+    @ParameterizedTest
+    @EnumSource
+    void noApostropheIsDoubled(Language language) {
+        assertThat(wording.keys(language))
+                .allSatisfy(
+                        key -> assertThat(wording.say(language, key)).as(key).doesNotContain("''", "’’"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void eachFileHoldsTheWordsOfItsModule(Language language) throws IOException {
