@@ -25,6 +25,7 @@ public class Decisions {
     public static final int LONGEST_COMMENT = 4_000;
 
     private final PlanStore store;
+    private final EntryStore entries;
     private final Plans plans;
     private final Attachments attachments;
     private final Audit audit;
@@ -33,12 +34,14 @@ public class Decisions {
 
     Decisions(
             PlanStore store,
+            EntryStore entries,
             Plans plans,
             Attachments attachments,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.entries = entries;
         this.plans = plans;
         this.attachments = attachments;
         this.audit = audit;
@@ -62,10 +65,10 @@ public class Decisions {
         store.oneAtATime(facility, id);
         var action = plans.action(facility, id);
         var stands = action.wish();
-        if (store.knows(facility, id, key)) {
+        if (entries.knows(facility, id, key)) {
             return new Outcome.KeptBefore(stands);
         }
-        var all = store.entries(facility, id);
+        var all = entries.of(facility, id);
         var since = all.stream().filter(it -> it.version() > seen).toList();
         var basis = Past.before(stands, since, all);
         var wanted = change.apply(basis);
@@ -87,9 +90,9 @@ public class Decisions {
     public Outcome undo(FacilityId facility, ActionId id, int seen, UUID key) {
         store.oneAtATime(facility, id);
         var action = plans.action(facility, id);
-        var all = store.entries(facility, id);
+        var all = entries.of(facility, id);
         var last = all.stream().filter(it -> it.version() == seen).toList();
-        if (action.version() != seen || last.isEmpty() || store.knows(facility, id, key)) {
+        if (action.version() != seen || last.isEmpty() || entries.knows(facility, id, key)) {
             return new Outcome.KeptBefore(action.wish());
         }
         var stands = action.decision().map(Decision::wish).orElse(Wish.NONE);
@@ -141,7 +144,7 @@ public class Decisions {
                         it == Wish.Part.STATUS ? wanted.reason() : "",
                         author(),
                         now))
-                .forEach(it -> store.add(facility, it, Optional.of(key)));
+                .forEach(it -> entries.add(facility, it, Optional.of(key)));
         if (wanted.status() != before.status()) {
             audit.record(
                     "plan.action.decided",
@@ -175,7 +178,7 @@ public class Decisions {
 
     private boolean add(FacilityId facility, ActionId id, Entry.Kind kind, String after, String note, UUID key) {
         var version = plans.action(facility, id).version();
-        return store.add(
+        return entries.add(
                 facility, new Entry(id, version, kind, "", after, note, author(), clock.instant()), Optional.of(key));
     }
 

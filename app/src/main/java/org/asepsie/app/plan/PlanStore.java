@@ -8,18 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.asepsie.app.access.AccountId;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.knowledge.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The SQL of decisions, of their history, and of the days a facility gives.
+/// The SQL of decisions, and of the days a facility gives. Their history is [EntryStore]'s.
 @Component
 class PlanStore {
     private static final String COUNTS = """
@@ -40,11 +37,6 @@ class PlanStore {
                 status = excluded.status, reason = excluded.reason, owner = excluded.owner, due = excluded.due,
                 quarter = excluded.quarter, done_at = excluded.done_at, proven_until = excluded.proven_until,
                 version = excluded.version, changed_by = excluded.changed_by, changed_at = excluded.changed_at""";
-
-    private static final String ADD_ENTRY = """
-            insert into plan.entry (facility, action, version, kind, before, after, note, by_name, account, at, client_key)
-            values (:facility, :action, :version, :kind, :before, :after, :note, :by, :account, :at, :key)
-            on conflict do nothing""";
 
     private final JdbcClient database;
 
@@ -128,54 +120,6 @@ class PlanStore {
         return counts;
     }
 
-    Map<FacilityId, Instant> lastChanged(Collection<FacilityId> facilities) {
-        var last = new LinkedHashMap<FacilityId, Instant>();
-        database.sql("select facility, max(at) as at from plan.entry where facility = any (?) group by facility")
-                .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    last.put(
-                            new FacilityId(row.getObject("facility", UUID.class)),
-                            row.getTimestamp("at").toInstant());
-                });
-        return last;
-    }
-
-    /// @return whether it is new; if not, the same form was sent before
-    boolean add(FacilityId facility, Entry entry, Optional<UUID> key) {
-        return database.sql(ADD_ENTRY)
-                        .param("facility", facility.value())
-                        .param("action", entry.action().toString())
-                        .param("version", entry.version())
-                        .param("kind", entry.kind().code())
-                        .param("before", entry.before())
-                        .param("after", entry.after())
-                        .param("note", entry.note())
-                        .param("by", entry.by().name())
-                        .param(
-                                "account",
-                                entry.by().account().map(AccountId::value).orElse(null))
-                        .param("at", Timestamp.from(entry.at()))
-                        .param("key", key.orElse(null))
-                        .update()
-                == 1;
-    }
-
-    boolean knows(FacilityId facility, ActionId action, UUID key) {
-        return database.sql(
-                        "select exists (select from plan.entry where facility = ? and action = ? and client_key = ?)")
-                .params(facility.value(), action.toString(), key)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /// Oldest first.
-    List<Entry> entries(FacilityId facility, ActionId action) {
-        return database.sql("select * from plan.entry where facility = ? and action = ? order by seq")
-                .params(facility.value(), action.toString())
-                .query(PlanStore::entry)
-                .list();
-    }
-
     Optional<Double> capacity(FacilityId facility) {
         return database.sql("select days from plan.capacity where facility = ?")
                 .param(facility.value())
@@ -208,21 +152,6 @@ class PlanStore {
                         row.getInt("version"),
                         row.getString("changed_by"),
                         row.getTimestamp("changed_at").toInstant()));
-    }
-
-    private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(
-                ActionId.of(row.getString("action")),
-                row.getInt("version"),
-                Entry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("before"),
-                row.getString("after"),
-                row.getString("note"),
-                new Entry.Author(
-                        row.getString("by_name"),
-                        Optional.ofNullable(row.getObject("account", UUID.class))
-                                .map(AccountId::new)),
-                row.getTimestamp("at").toInstant());
     }
 
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Plans {
     private final PlanStore store;
+    private final EntryStore entries;
     private final Facilities facilities;
     private final Catalogues catalogues;
     private final Diagnosis diagnosis;
@@ -36,6 +37,7 @@ public class Plans {
 
     Plans(
             PlanStore store,
+            EntryStore entries,
             Facilities facilities,
             Catalogues catalogues,
             Diagnosis diagnosis,
@@ -46,6 +48,7 @@ public class Plans {
             Titles titles,
             Clock clock) {
         this.store = store;
+        this.entries = entries;
         this.facilities = facilities;
         this.catalogues = catalogues;
         this.diagnosis = diagnosis;
@@ -78,7 +81,7 @@ public class Plans {
     /// When the plan of each of many facilities was last changed by a person, in one query.
     @Transactional(readOnly = true)
     public Map<FacilityId, Instant> lastChanged(Collection<FacilityId> many) {
-        return store.lastChanged(many);
+        return entries.lastChanged(many);
     }
 
     /// One action by itself, without its rank and quarter; [Plan#find] has those.
@@ -98,7 +101,7 @@ public class Plans {
     /// Everything that was ever changed, said or attached, oldest first.
     @Transactional(readOnly = true)
     public List<Entry> history(FacilityId facility, ActionId id) {
-        return store.entries(facility, id);
+        return entries.of(facility, id);
     }
 
     List<Action> decided(FacilityId facility) {
