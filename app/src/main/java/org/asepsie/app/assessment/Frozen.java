@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.engine.maturity.Instrument;
 import org.asepsie.engine.maturity.Score;
+import org.asepsie.engine.maturity.Standing;
 
 /// One closed diagnosis in a list: when, by whom, and what it found.
 public record Frozen(
@@ -14,4 +15,12 @@ public record Frozen(
         String by,
         Score proven,
         Score said,
-        Score possible) {}
+        Score possible) {
+
+    /// Whether closing now would find the same.
+    boolean agreesWith(Standing standing) {
+        return proven.equals(standing.proven().score())
+                && said.equals(standing.said().score())
+                && possible.equals(standing.possible().score());
+    }
+}

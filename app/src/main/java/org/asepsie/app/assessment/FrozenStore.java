@@ -29,6 +29,14 @@ class FrozenStore {
         this.json = json;
     }
 
+    /// Whoever closes a diagnosis waits for whoever is closing it already.
+    void oneAtATime(FacilityId facility, String framework) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("assessment.frozen " + facility + " " + framework)
+                .query((row, _) -> true)
+                .single();
+    }
+
     void add(Frozen frozen, Snapshot snapshot) {
         database.sql("""
                         insert into assessment.frozen (id, facility, framework, version, as_of, frozen_by,

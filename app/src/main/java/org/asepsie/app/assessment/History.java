@@ -15,6 +15,7 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.Comparison;
 import org.asepsie.engine.maturity.InstrumentUpgrade;
+import org.asepsie.engine.maturity.Standing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class History {
     /// After a year a diagnosis says more about the past than about the house: closing it again is suggested.
     static final Duration A_YEAR = Duration.ofDays(365);
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private final FrozenStore store;
     private final Dossiers dossiers;
@@ -44,10 +47,24 @@ public class History {
         this.clock = clock;
     }
 
-    /// Closes the diagnosis as it stands now. Answers go on; what was closed stays as it is.
+    /// Closes the diagnosis as it stands now. Answers go on; what was closed stays as it is. The button pressed twice
+    /// closes it once.
     @Transactional
     public Frozen close(FacilityId facility, String framework) {
-        return close(facility, framework, clock.instant());
+        store.oneAtATime(facility, framework);
+        var now = clock.instant();
+        return store.last(facility, framework, now.plus(A_MOMENT))
+                .filter(it -> it.asOf().isAfter(now.minus(A_MOMENT)))
+                .filter(it -> it.agreesWith(standing(facility, framework, now)))
+                .orElseGet(() -> close(facility, framework, now));
+    }
+
+    private Standing standing(FacilityId facility, String framework, Instant now) {
+        return questionnaires
+                .of(facility, framework)
+                .assessor()
+                .assess(dossiers.of(facility, now), now)
+                .overall();
     }
 
     /// Closes the diagnosis as it stood at a moment that is past: what a demonstration or an import knows of

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.asepsie.app.ApplicationTest;
 import org.asepsie.app.TestClock;
 import org.asepsie.app.access.Actors;
@@ -98,6 +101,23 @@ class HistoryTest {
         assertThat(suggested(home)).isFalse();
         clock.advance(Duration.ofDays(366));
         assertThat(suggested(home)).isTrue();
+    }
+
+    @Test
+    void theButtonPressedTwiceClosesOnceAndAnswersBetweenMakeTwo() throws Exception {
+        var home = homes.home();
+        homes.answer(home, "hygiene.06", 2);
+        Callable<History.Closed> press = () -> close(home);
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var pressed : hands.invokeAll(Collections.nCopies(4, press))) {
+                pressed.get();
+            }
+        }
+        assertThat(Actors.as(home.actor(), () -> history.of(home.id()))).hasSize(1);
+
+        homes.answer(home, "hygiene.06", 3);
+        close(home);
+        assertThat(Actors.as(home.actor(), () -> history.of(home.id()))).hasSize(2);
     }
 
     @Test
