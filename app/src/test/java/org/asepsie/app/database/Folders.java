@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Data folders for tests: what is in them, and what is in their database.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     static boolean root() {
@@ -26,7 +26,7 @@ final class Folders {
 
     /// Unpacks PostgreSQL's programs once for all tests, and puts a link to them where the folder would have
     /// its own.
-    static void lendPrograms(Path folder) throws IOException {
+    public static void lendPrograms(Path folder) throws IOException {
         var shelf = Files.createDirectories(Path.of("target/test-programs").toAbsolutePath());
         var programs = PostgresBinaries.unpackInto(shelf, EmbeddedPostgres.VERSION);
         Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs);
