@@ -4,20 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.asepsie.engine.maturity.Assessor;
-import org.asepsie.engine.maturity.MeasureId;
-import org.asepsie.engine.maturity.Step;
-import org.asepsie.engine.maturity.TopicId;
 import org.asepsie.knowledge.Text;
 
 /// Works a plan out: what the engine proposes for what is known today, then what people decided laid over it.
@@ -26,9 +17,6 @@ import org.asepsie.knowledge.Text;
 /// that run out, the engine's steps, proofs never given. It is never empty, and nothing that people hold to is
 /// ever dropped.
 final class Planner {
-    /// As many as a person begins with.
-    private static final int AT_ONCE = 3;
-
     private final Situation situation;
     private final Rankings rankings;
     private final Prover prover;
@@ -47,7 +35,8 @@ final class Planner {
     }
 
     Plan plan() {
-        var advised = proposals();
+        upkeep.duties().forEach(it -> duties.put(it.id(), it));
+        var advised = new Proposals(situation, rankings, advices).with(duties.values());
         situation.decisions().values().stream()
                 .filter(Decision::held)
                 .forEach(it -> advised.computeIfAbsent(it.action(), _ -> adviceOf(it)));
@@ -61,7 +50,8 @@ final class Planner {
             actions.removeIf(it -> it.id().equals(last.id()));
             actions.add(last);
         }
-        return new Plan(situation.facility(), situation.today(), situation.capacity(), scheduled(inOrder(actions)));
+        return new Plan(
+                situation.facility(), situation.today(), situation.capacity(), new Timetable(situation).of(actions));
     }
 
     /// One action by itself, proposed or not, without its place in the plan: that costs no ranking.
@@ -76,88 +66,6 @@ final class Planner {
         return situation.decisions().values().stream()
                 .map(it -> action(it.action(), adviceOf(it)))
                 .toList();
-    }
-
-    private Map<ActionId, Advice> proposals() {
-        var proposed = new LinkedHashMap<ActionId, Advice>();
-        for (var questionnaire : situation.questionnaires()) {
-            var framework = questionnaire.framework();
-            var left = unanswered(questionnaire.assessor());
-            if (left > 0) {
-                proposed.put(new ActionId(ActionId.Kind.ANSWER, framework.id()), new Advice.Answer(framework, left));
-            }
-        }
-        upkeep.duties().forEach(it -> duties.put(it.id(), it));
-        duties.values().stream().filter(it -> it.due().isPresent()).forEach(it -> proposed.put(it.id(), it.advice()));
-        inTurn(rankings.of(situation)).forEach(it -> propose(it, proposed));
-        duties.values().forEach(it -> proposed.putIfAbsent(it.id(), it.advice()));
-        return proposed;
-    }
-
-    private int unanswered(Assessor assessor) {
-        return (int) assessor.assess(situation.dossier(), situation.now()).contributions().stream()
-                .filter(it -> it.known().statement().isEmpty())
-                .filter(it -> it.known()
-                        .attained()
-                        .filter(at -> !at.said().equals(at.possible()))
-                        .isPresent())
-                .count();
-    }
-
-    /// The first measures, then all there is to find out, then the rest: asking takes minutes, and may show
-    /// that a measure months ahead is in place already.
-    private static List<Step> inTurn(List<Step> steps) {
-        var measures = 0;
-        var first = new ArrayList<Step>();
-        var asking = new ArrayList<Step>();
-        var rest = new ArrayList<Step>();
-        for (var step : steps) {
-            switch (step) {
-                case Step.FindOut _ -> (measures < AT_ONCE ? first : asking).add(step);
-                case Step.Do _ -> (measures++ < AT_ONCE ? first : rest).add(step);
-                case Step.Advance _ -> rest.add(step);
-            }
-        }
-        return Stream.of(first, asking, rest).flatMap(List::stream).toList();
-    }
-
-    /// What nobody ever asked is one action, "answer"; what somebody does not know is one action each.
-    private void propose(Step step, Map<ActionId, Advice> proposed) {
-        switch (step) {
-            case Step.Do carry ->
-                situation
-                        .catalogue()
-                        .measure(carry.measure().id())
-                        .ifPresent(it -> proposed.put(
-                                new ActionId(ActionId.Kind.DO, it.id().value()),
-                                new Advice.Carry(it, Optional.of(carry))));
-            case Step.FindOut(var item, var asked) -> {
-                if (asked) {
-                    put(ActionId.Kind.FIND_OUT, item.topic(), proposed);
-                }
-            }
-            case Step.Advance(var item, var _) -> {
-                if (!setAside().contains(item.topic())) {
-                    put(ActionId.Kind.ADVANCE, item.topic(), proposed);
-                }
-            }
-        }
-    }
-
-    private void put(ActionId.Kind kind, TopicId topic, Map<ActionId, Advice> proposed) {
-        var id = new ActionId(kind, topic.value());
-        advices.of(id).ifPresent(it -> proposed.put(id, it));
-    }
-
-    /// Topics whose measures were not retained, or were done: no other wording of the same is put forward.
-    private Set<TopicId> setAside() {
-        var decided = new HashSet<MeasureId>(situation.subjectsOf(Status.DISMISSED));
-        decided.addAll(situation.subjectsOf(Status.DONE));
-        return decided.stream()
-                .flatMap(it -> situation.catalogue().measure(it).stream())
-                .flatMap(it -> it.effect().raises().stream())
-                .map(it -> it.topic())
-                .collect(Collectors.toSet());
     }
 
     private Advice adviceOf(Decision decision) {
@@ -239,53 +147,5 @@ final class Planner {
                 new Proving.NotYet(List.of()),
                 due,
                 Optional.empty());
-    }
-
-    private static List<Action> inOrder(List<Action> actions) {
-        return actions.stream()
-                .sorted(Comparator.comparingInt(Planner::turn)
-                        .thenComparing(it -> it.wish().due().orElse(LocalDate.MAX)))
-                .toList();
-    }
-
-    private static int turn(Action action) {
-        if (!action.open()) {
-            return 3;
-        }
-        return switch (action.wish().status()) {
-            case UNDER_WAY -> 0;
-            case PLANNED -> 1;
-            case PROPOSED, DONE, DISMISSED -> 2;
-        };
-    }
-
-    private List<Action> scheduled(List<Action> ordered) {
-        var now = Quarter.of(situation.today());
-        var quarters = new Scheduler(situation.today(), situation.capacity().days())
-                .spread(ordered.stream()
-                        .filter(Action::open)
-                        .map(it -> new Scheduler.Task(
-                                it.id(), it.effort().days().middle(), fixed(it, now), prerequisites(it)))
-                        .toList());
-        var ranked = new ArrayList<Action>();
-        for (var action : ordered) {
-            ranked.add(action.ranked(ranked.size() + 1, Optional.ofNullable(quarters.get(action.id()))));
-        }
-        return ranked;
-    }
-
-    /// What is under way belongs to today's quarter; else the quarter somebody chose, else that of the due date.
-    private static Optional<Quarter> fixed(Action action, Quarter now) {
-        var chosen = action.wish().quarter().or(() -> action.due().map(Quarter::of));
-        var underWay = action.wish().status() == Status.UNDER_WAY;
-        return (underWay ? Optional.of(now) : chosen).map(it -> it.compareTo(now) < 0 ? now : it);
-    }
-
-    private static Set<ActionId> prerequisites(Action action) {
-        return action.advice() instanceof Advice.Carry(var measure, var _)
-                ? measure.prerequisites().stream()
-                        .map(it -> new ActionId(ActionId.Kind.DO, it.value()))
-                        .collect(Collectors.toSet())
-                : Set.of();
     }
 }
