@@ -151,7 +151,10 @@ public record PlanWords(Page page, LocalDate today) {
     public String sum(Plan.Sum sum) {
         var count = page.say(sum.actions() == 1 ? "plan.sum.one" : "plan.sum.many", sum.actions());
         return page.say(
-                "plan.sum", count, days(Math.round(sum.days() * 2) / 2.0), amounts().euros(sum.eurosLow(), sum.eurosHigh()));
+                "plan.sum",
+                count,
+                days(Math.round(sum.days() * 2) / 2.0),
+                amounts().euros(sum.eurosLow(), sum.eurosHigh()));
     }
 
     /// « 1er trimestre 2027 ».
