@@ -109,8 +109,14 @@ class RegisterController {
     private static Path kept(MultipartFile upload) {
         try {
             var file = Files.createTempFile("asepsie-finess-", ".upload");
-            upload.transferTo(file);
-            return file;
+            try {
+                upload.transferTo(file);
+                return file;
+            } catch (IOException noRoom) {
+                // What fits of a file too large for the disk must not stay there.
+                Files.delete(file);
+                throw noRoom;
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
