@@ -67,10 +67,16 @@ class UploadLimit extends OncePerRequestFilter {
                 && context.getAuthentication() != null;
     }
 
-    /// The page that says why asks for no part of the form, so that nothing of it is read.
+    /// The page that says why is only looked at: it asks for no part of the form, so that nothing of it is read, not
+    /// even the form's token.
     private static final class WithoutItsBody extends HttpServletRequestWrapper {
         WithoutItsBody(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
         }
 
         @Override

@@ -76,7 +76,7 @@ class KilledImportTest {
 
             assertThat(director.open(report).body())
                     .contains("Terminé")
-                    .containsPattern("Nouveaux</th><td class=\"number\">30\\s000<")
+                    .containsPattern("Nouveaux</th><td class=\"number\">30.000<")
                     .containsPattern("Lignes refusées</th><td class=\"number\">0<");
             next.terminate();
             assertThat(next.status()).isEqualTo(143);
