@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.facility.FacilityId;
@@ -21,8 +24,20 @@ class FrozenStore {
     private static final String LINE =
             "select id, facility, framework, version, as_of, frozen_by, proven, said, possible from assessment.frozen ";
 
+    /// About 100 kB each.
+    private static final int KEPT = 50;
+
     private final JdbcClient database;
     private final JsonMapper json;
+
+    /// What was closed never changes, and home and result compare with it at each visit: reading its JSON was a third
+    /// of a page.
+    private final Map<FrozenId, Snapshot> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<FrozenId, Snapshot> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     FrozenStore(JdbcClient database, JsonMapper json) {
         this.database = database;
@@ -86,7 +101,18 @@ class FrozenStore {
                 .optional();
     }
 
-    Snapshot snapshot(FrozenId id) {
+    /// Of a line just read, so that row-level security has judged who asks: what is kept in memory knows no walls.
+    Snapshot snapshot(Frozen line) {
+        var known = read.get(line.id());
+        if (known != null) {
+            return known;
+        }
+        var fetched = fetched(line.id());
+        read.put(line.id(), fetched);
+        return fetched;
+    }
+
+    private Snapshot fetched(FrozenId id) {
         return database.sql("select snapshot from assessment.frozen where id = ?")
                 .param(id.value())
                 .query((row, _) -> json.readValue(row.getString("snapshot"), Snapshot.class))

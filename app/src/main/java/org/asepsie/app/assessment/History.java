@@ -107,7 +107,7 @@ public class History {
 
     @Transactional(readOnly = true)
     public Optional<Closed> find(FacilityId facility, FrozenId id) {
-        return store.byId(facility, id).map(it -> new Closed(it, store.snapshot(id)));
+        return store.byId(facility, id).map(it -> new Closed(it, store.snapshot(it)));
     }
 
     /// One closed diagnosis with all it takes to compute it again.
@@ -117,7 +117,7 @@ public class History {
     @Transactional(readOnly = true)
     public Optional<Since> since(FacilityId facility, String framework, Instant now) {
         return store.last(facility, framework, now).map(line -> {
-            var then = store.snapshot(line.id());
+            var then = store.snapshot(line);
             var upgrade = new InstrumentUpgrade(
                     Assessor.of(then.instrument()),
                     questionnaires.of(facility, framework).assessor(),

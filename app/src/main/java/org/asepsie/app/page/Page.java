@@ -90,6 +90,14 @@ public record Page(
         return format.format(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    /// A level from 0 to 4, always with its tenths, so that a column of them lines up.
+    public String level(double value) {
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
+    }
+
     public String euros(long amount) {
         return french() ? number(amount, 0) + "\u00a0€" : "€" + number(amount, 0);
     }

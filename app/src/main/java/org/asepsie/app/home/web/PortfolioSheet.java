@@ -53,7 +53,7 @@ record PortfolioSheet(Page page) {
     }
 
     private String score(Score score) {
-        return page.number(score.tenths() / 10.0, 1);
+        return page.level(score.tenths() / 10.0);
     }
 
     private static String line(List<String> cells) {
