@@ -1,0 +1,44 @@
+package org.asepsie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Takes the pictures of the guide (`docs/guide/images`) from the demonstration, under `target/screenshots/guide`.
+class GuideTest extends BrowserTest {
+    private static final Map<String, String> PAGES = Map.of(
+            "home", "",
+            "question", "/diagnosis/essentiel-esms/sauvegardes",
+            "result", "/result",
+            "plan", "/plan");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void showsThePagesItSpeaksOf(String language) {
+        var page = person(Screen.WIDE, language);
+        page.setViewportSize(1200, 1040);
+        signIn(page, Product.demo(), Role.HOME_DIRECTOR);
+        speak(page, language);
+        var home = page.url().replaceAll("(/f/[^/?#]+).*", "$1");
+
+        PAGES.forEach((name, path) -> {
+            page.navigate(home + path);
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots/guide", language + "-" + name + ".png")));
+        });
+        speak(page, "fr");
+    }
+
+    /// The account keeps its language: it is given back as it was.
+    private static void speak(Page page, String language) {
+        if (!language.equals(page.locator("html").getAttribute("lang"))) {
+            page.locator("button[name=language]").first().click();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+        }
+    }
+}
