@@ -4,9 +4,7 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +23,6 @@ final class Walk {
                 .map(it => it.pathname)""";
 
     private final Page page;
-    private final Map<String, String> found = new LinkedHashMap<>();
     private final ArrayDeque<String> open = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
 
