@@ -85,6 +85,11 @@ public record BoardReport(
                 done = List.copyOf(done);
                 proven = List.copyOf(proven);
             }
+
+            /// Whether a reader sees the level said change: by a tenth, rounded.
+            public boolean moved() {
+                return Math.abs(real) >= 0.05;
+            }
         }
 
         /// There is no earlier assessment to compare with.
