@@ -129,6 +129,8 @@ public enum Attribute {
     THUMBPRINTS(Value.TEXTS, "certificate thumbprints"),
     CERT_CHAIN(Value.TEXTS, "thumbprints of the chain, own first"),
     SCHEMA_VERSION(Value.NUMBER, "msPKI-Template-Schema-Version"),
+    /// What the collector concluded; absent where it gave the usages alone.
+    AUTHENTICATES(Value.FLAG, "usable for signing in"),
     ENROLLMENT_FLAG(Value.NUMBER, "msPKI-Enrollment-Flag"),
     NAME_FLAG(Value.NUMBER, "msPKI-Certificate-Name-Flag"),
     AUTHORIZED_SIGNATURES(Value.NUMBER, "msPKI-RA-Signature"),

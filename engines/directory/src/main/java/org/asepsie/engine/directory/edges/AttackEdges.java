@@ -1,6 +1,7 @@
 package org.asepsie.engine.directory.edges;
 
 import java.util.List;
+import java.util.Set;
 import org.asepsie.engine.directory.Forest;
 
 /// All edges that follow from a forest. Deterministic: the same forest gives the same edges in the same order.
@@ -34,9 +35,19 @@ public final class AttackEdges {
     /// stands
     /// for several reasons comes several times, with the units of each.
     public static Remedies derive(Forest forest, EdgeSink sink) {
-        var remedies = new Remedies();
+        return derive(forest, Set.of(), sink);
+    }
+
+    /// The same as if `done` had been removed already: what needs several rights is worked out anew.
+    public static Remedies derive(Forest forest, Set<Remedy> done, EdgeSink sink) {
+        var remedies = new Remedies(done);
         var facts = new Facts(forest, remedies);
-        RULES.forEach(it -> it.derive(facts, sink));
+        EdgeSink standing = (from, kind, to, units) -> {
+            if (remedies.noneIsDone(units)) {
+                sink.edge(from, kind, to, units);
+            }
+        };
+        RULES.forEach(it -> it.derive(facts, standing));
         return remedies;
     }
 }

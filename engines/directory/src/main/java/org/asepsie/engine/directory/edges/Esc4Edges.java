@@ -59,7 +59,7 @@ final class Esc4Edges implements EdgeRule {
         var result = new ArrayList<>(
                 facts.holders(template, Set.of(Right.GENERIC_ALL, Right.WRITE_DACL, Right.WRITE_OWNER)));
         facts.owner(template)
-                .ifPresent(it -> Facts.add(result, new Grant(it, facts.unit(Remedy.Kind.OWNERSHIP, it, template))));
+                .ifPresent(it -> facts.add(result, new Grant(it, facts.unit(Remedy.Kind.OWNERSHIP, it, template))));
         return result;
     }
 }

@@ -28,7 +28,7 @@ final class Facts {
     Facts(Forest forest, Remedies remedies) {
         this.forest = forest;
         this.remedies = remedies;
-        groups = new Groups(forest);
+        groups = new Groups(forest, remedies);
         localGroups = new LocalGroups(forest);
         inheritedFrom = new InheritedFrom(forest);
         noOne = new boolean[forest.size()];
@@ -122,8 +122,9 @@ final class Facts {
         return result;
     }
 
-    static void add(List<Grant> grants, Grant grant) {
-        if (!grants.contains(grant)) {
+    /// Adds a grant once, unless what gives it is taken as removed.
+    void add(List<Grant> grants, Grant grant) {
+        if (!remedies.isDone(grant.unit()) && !grants.contains(grant)) {
             grants.add(grant);
         }
     }

@@ -17,30 +17,35 @@ final class Groups {
     private final int[] members;
     private final Map<Integer, BitSet> expansions = new HashMap<>();
 
-    Groups(Forest forest) {
+    /// @param remedies memberships that are taken as removed do not count
+    Groups(Forest forest, Remedies remedies) {
         var counts = new int[forest.size() + 1];
-        forEach(forest, (_, group) -> counts[group + 1]++);
+        forEach(forest, remedies, (_, group) -> counts[group + 1]++);
         for (var i = 1; i < counts.length; i++) {
             counts[i] += counts[i - 1];
         }
         offsets = counts;
         members = new int[counts[counts.length - 1]];
         var next = counts.clone();
-        forEach(forest, (member, group) -> members[next[group]++] = member);
+        forEach(forest, remedies, (member, group) -> members[next[group]++] = member);
     }
 
     private interface Visitor {
         void visit(int member, int group);
     }
 
-    private static void forEach(Forest forest, Visitor visitor) {
+    private static void forEach(Forest forest, Remedies remedies, Visitor visitor) {
         for (var object = 0; object < forest.size(); object++) {
             var group = object;
             switch (forest.kind(object)) {
                 case GROUP, LOCAL_GROUP, BASE ->
-                    forest.refs(object, Attribute.MEMBERS).forEach(it -> visitor.visit(it, group));
+                    forest.refs(object, Attribute.MEMBERS)
+                            .filter(it -> !remedies.willBeDone(Remedy.Kind.MEMBERSHIP, it, group))
+                            .forEach(it -> visitor.visit(it, group));
                 case USER, COMPUTER ->
-                    forest.refs(object, Attribute.PRIMARY_GROUP).forEach(it -> visitor.visit(group, it));
+                    forest.refs(object, Attribute.PRIMARY_GROUP)
+                            .filter(it -> !remedies.willBeDone(Remedy.Kind.PRIMARY_GROUP, group, it))
+                            .forEach(it -> visitor.visit(group, it));
                 default -> {}
             }
         }

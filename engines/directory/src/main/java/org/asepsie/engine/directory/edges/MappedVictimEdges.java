@@ -109,7 +109,7 @@ final class MappedVictimEdges implements EdgeRule {
     private static List<Grant> controllers(int victim, Facts facts) {
         var result = new ArrayList<>(facts.holders(victim, CONTROL));
         facts.owner(victim)
-                .ifPresent(it -> Facts.add(result, new Grant(it, facts.unit(Remedy.Kind.OWNERSHIP, it, victim))));
+                .ifPresent(it -> facts.add(result, new Grant(it, facts.unit(Remedy.Kind.OWNERSHIP, it, victim))));
         result.removeIf(it -> it.holder() == victim);
         return result;
     }

@@ -1,7 +1,9 @@
 package org.asepsie.engine.directory.edges;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.asepsie.engine.directory.graph.AttackGraph;
 
 /// Gives every unit of remediation a number, the same for the same unit: 9 bytes and a table place each.
@@ -16,7 +18,12 @@ public final class Remedies {
     private int[] table = new int[1 << 10];
     private int size = 1;
 
-    Remedies() {
+    private final Set<Remedy> done;
+    private final BitSet doneUnits = new BitSet();
+
+    /// @param done what is to be taken as already removed
+    Remedies(Set<Remedy> done) {
+        this.done = Set.copyOf(done);
         subjects[AttackGraph.NOBODYS] = -1;
         objects[AttackGraph.NOBODYS] = -1;
     }
@@ -56,7 +63,25 @@ public final class Remedies {
         kinds[size] = (byte) kind.ordinal();
         subjects[size] = subject;
         objects[size] = object;
+        doneUnits.set(size, willBeDone(kind, subject, object));
         return table[slot] = size++;
+    }
+
+    boolean willBeDone(Remedy.Kind kind, int subject, int object) {
+        return !done.isEmpty() && done.contains(new Remedy(kind, subject, object));
+    }
+
+    boolean isDone(int unit) {
+        return doneUnits.get(unit);
+    }
+
+    boolean noneIsDone(int... units) {
+        for (var unit : units) {
+            if (doneUnits.get(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void grow() {

@@ -70,8 +70,9 @@ record Template(Forest forest, int index) {
         return usages.isEmpty() || usages.stream().anyMatch(purposes::contains);
     }
 
+    /// As the collector concluded, else as the usages say.
     boolean authenticates() {
-        return usableFor(AUTHENTICATION);
+        return forest.flag(index, Attribute.AUTHENTICATES).orElseGet(() -> usableFor(AUTHENTICATION));
     }
 
     boolean authenticatesOverTls() {

@@ -34,10 +34,15 @@ public final class TierZero {
     }
 
     public static TierZero of(Forest forest) {
-        return of(new Facts(forest, new Remedies()));
+        return of(forest, Set.of());
     }
 
-    static TierZero of(Facts facts) {
+    /// The same as if `done` had been removed already.
+    static TierZero of(Forest forest, Set<Remedy> done) {
+        return of(new Facts(forest, new Remedies(done)));
+    }
+
+    private static TierZero of(Facts facts) {
         var forest = facts.forest();
         var nodes = new BitSet(forest.size());
         var principals = new BitSet(forest.size());

@@ -19,6 +19,8 @@ final class CutNetwork {
     private static final int NONE = -1;
     private static final int SEVERAL = -2;
 
+    private static final int[] NO_UNITS = {};
+
     /// Where the gate of a unit stands, if it has one.
     private static final byte NO_GATE = 0;
     private static final byte AT_START = 1;
@@ -104,7 +106,9 @@ final class CutNetwork {
         void visit(int start, int end, int[] removable);
     }
 
+    /// Nearly every edge has one unit: those share one array, so a visitor may not keep what it is given.
     private void forEachEdge(EdgeVisitor visitor) {
+        var one = new int[1];
         for (var node = 0; node < place.length; node++) {
             var start = place[node];
             if (start == NONE || start == MaximumFlow.SINK) {
@@ -112,8 +116,14 @@ final class CutNetwork {
             }
             for (var edge = graph.outStart(node); edge < graph.outEnd(node); edge++) {
                 var end = place[graph.head(edge)];
-                if (end != NONE && end != MaximumFlow.SOURCE) {
+                if (end == NONE || end == MaximumFlow.SOURCE) {
+                    continue;
+                }
+                if (graph.unitCount(edge) > 1) {
                     visitor.visit(start, end, removable(graph.unitsOf(edge)));
+                } else {
+                    one[0] = graph.unit(edge, 0);
+                    visitor.visit(start, end, prices.isProtected(one[0]) ? NO_UNITS : one);
                 }
             }
         }
@@ -123,14 +133,7 @@ final class CutNetwork {
     }
 
     private int[] removable(int[] units) {
-        for (var i = 0; i < units.length; i++) {
-            if (prices.isProtected(units[i])) {
-                return Arrays.stream(units)
-                        .filter(it -> !prices.isProtected(it))
-                        .toArray();
-            }
-        }
-        return units;
+        return Arrays.stream(units).filter(it -> !prices.isProtected(it)).toArray();
     }
 
     private void recordEnds(int start, int end, int[] removable) {
@@ -162,7 +165,8 @@ final class CutNetwork {
         var last = gate(removable, AT_END);
         var from = first == NONE ? start : gateAfter(start, first);
         var to = last == NONE ? end : gateBefore(end, last);
-        var between = between(removable, first, last);
+        var between =
+                removable.length == 1 && (first != NONE || last != NONE) ? NO_UNITS : between(removable, first, last);
         for (var i = 0; i < between.length; i++) {
             var next = i == between.length - 1 ? to : network.addNode();
             addArc(from, next, groupOf(between[i]));

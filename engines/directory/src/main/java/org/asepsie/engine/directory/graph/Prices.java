@@ -1,6 +1,7 @@
 package org.asepsie.engine.directory.graph;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /// What it costs to remove each unit of remediation, and which ones nobody may remove.
 ///
@@ -27,14 +28,27 @@ public final class Prices {
         return new Prices(prices);
     }
 
-    /// @throws IllegalArgumentException for a price below 1 or above [#DEAREST]
-    public Prices with(int unit, int price) {
+    /// Each unit at its own price; 0 protects it. [AttackGraph#NOBODYS] cannot be removed, whatever its price.
+    public static Prices of(int units, IntUnaryOperator price) {
+        var prices = new int[units];
+        for (var unit = AttackGraph.NOBODYS + 1; unit < units; unit++) {
+            prices[unit] = price.applyAsInt(unit) == PROTECTED ? PROTECTED : checked(unit, price.applyAsInt(unit));
+        }
+        return new Prices(prices);
+    }
+
+    private static int checked(int unit, int price) {
         if (price < 1 || price > DEAREST) {
             throw new IllegalArgumentException(
                     "the price of unit %d is not 1 to %d: %d".formatted(unit, DEAREST, price));
         }
+        return price;
+    }
+
+    /// @throws IllegalArgumentException for a price below 1 or above [#DEAREST]
+    public Prices with(int unit, int price) {
         var copy = prices.clone();
-        copy[unit] = price;
+        copy[unit] = checked(unit, price);
         return new Prices(copy);
     }
 

@@ -54,7 +54,11 @@ record AdSynth(
                 var relation = RELATION.matcher(line);
                 if (relation.find() && !relation.group(1).startsWith("GetChanges")) {
                     builder = builder == null ? new AttackGraphBuilder(places.size()) : builder;
-                    builder.edge(places.get(relation.group(2)), places.get(relation.group(3)), 1, unit++);
+                    builder.edge(
+                            places.getOrDefault(relation.group(2), -1),
+                            places.getOrDefault(relation.group(3), -1),
+                            1,
+                            unit++);
                 }
             }
         }
