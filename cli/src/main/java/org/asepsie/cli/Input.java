@@ -69,16 +69,17 @@ final class Input {
         return json;
     }
 
-    record Case(Catalogue catalogue, Answers answers, Diagnosis diagnosis) {}
+    record Case(Catalogue catalogue, Answers answers, Diagnosis diagnosis, Instant asOf) {}
 
     /// @throws BadInput if a file, the framework or the class cannot be used
     Case diagnose(Clock clock) {
         var catalogue = CatalogueReader.bundled();
         var chosen = framework(catalogue);
         var answers = answers(catalogue);
+        var asOf = endOfDay(clock);
         var diagnosis = Diagnosis.of(
-                catalogue, chosen, Optional.ofNullable(entityClass), answers.dossier(), endOfDay(clock), Set.of());
-        return new Case(catalogue, answers, diagnosis);
+                catalogue, chosen, Optional.ofNullable(entityClass), answers.dossier(), asOf, Set.of());
+        return new Case(catalogue, answers, diagnosis, asOf);
     }
 
     /// The last moment of the day, so that evidence of that very day counts.

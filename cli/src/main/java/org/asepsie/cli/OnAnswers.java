@@ -1,5 +1,6 @@
 package org.asepsie.cli;
 
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.asepsie.knowledge.diagnosis.PlanDocument;
@@ -28,15 +29,20 @@ abstract sealed class OnAnswers implements Callable<Integer> permits Assess, Pla
 
     @Override
     public Integer call() {
-        var found = input.diagnose(clock);
-        var plan = PlanDocument.of(found.diagnosis(), found.catalogue());
         var out = spec.commandLine().getOut();
-        if (input.json()) {
+        var status = print(input, input.diagnose(clock), out);
+        out.flush();
+        return status;
+    }
+
+    /// @return the exit status
+    int print(Input asked, Input.Case found, PrintWriter out) {
+        var plan = PlanDocument.of(found.diagnosis(), found.catalogue());
+        if (asked.json()) {
             out.println(Json.of(document(found, plan)));
         } else {
-            out.print(text(new Report(found.catalogue(), input.language()), found, plan));
+            out.print(text(new Report(found.catalogue(), asked.language()), found, plan));
         }
-        out.flush();
         return 0;
     }
 }

@@ -31,6 +31,7 @@ final class CatalogueCheck {
     void all() {
         catalogue.frameworks().forEach(this::framework);
         new MeasureCheck(catalogue, this).all();
+        new ThreatCheck(catalogue.surroundings(), this, problems).all();
         catalogue
                 .surroundings()
                 .rules()

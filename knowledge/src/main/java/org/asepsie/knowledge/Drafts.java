@@ -29,6 +29,7 @@ final class Drafts {
     private final List<Rule> rules = new ArrayList<>();
     private final List<RuleSwitch> switches = new ArrayList<>();
     private final List<CareService> careServices = new ArrayList<>();
+    private ThreatCatalogue threats = ThreatCatalogue.NONE;
     private Renames renames = Renames.NONE;
 
     private final Map<String, BiConsumer<Drafts, Fields>> readers = new HashMap<>(Map.of(
@@ -47,6 +48,7 @@ final class Drafts {
         readers.put("categories.yaml", Drafts::readCategories);
         readers.put("care-services.yaml", Drafts::readCareServices);
         readers.put("threat-stages.yaml", Drafts::readStages);
+        readers.put("threats.yaml", (drafts, file) -> drafts.threats = ThreatCatalogue.read(file));
         readers.put("renames.yaml", Drafts::readRenames);
     }
 
@@ -127,6 +129,7 @@ final class Drafts {
         once(indicators, Indicator::id);
         once(helpers, Helper::id);
         once(rules, Rule::id);
+        once(threats.scenarios(), ThreatScenario::id);
         once(
                 frameworks.stream().flatMap(it -> it.questions().stream()).toList(),
                 it -> it.id().value());
@@ -145,6 +148,7 @@ final class Drafts {
                         rules,
                         switches,
                         careServices,
+                        threats,
                         renames));
     }
 

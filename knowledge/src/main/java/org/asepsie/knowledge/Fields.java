@@ -309,6 +309,25 @@ final class Fields {
         return numbers;
     }
 
+    /// One amount from 0 up, or a list of them.
+    List<Double> amounts(String key, double most) {
+        var value = required(key);
+        if (value == null) {
+            return List.of(0.0);
+        }
+        var amounts = value instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(it -> decimal(it, 0, most, false)).toList()
+                : List.of(decimal(value, 0, most, false));
+        if (amounts.isEmpty()) {
+            problems.at(
+                    value,
+                    new Text("la liste est vide.", "the list is empty."),
+                    new Text("Écrivez par exemple [3, 3, 6].", "Write for example [3, 3, 6]."));
+            return List.of(0.0);
+        }
+        return amounts;
+    }
+
     Fields block(String key) {
         var value = required(key);
         if (value == null) {

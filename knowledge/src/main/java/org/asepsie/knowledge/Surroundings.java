@@ -2,7 +2,7 @@ package org.asepsie.knowledge;
 
 import java.util.List;
 
-/// The small catalogues around questions and measures: who helps, where, under which rules.
+/// The small catalogues around questions and measures: who helps, where, under which rules, against what.
 public record Surroundings(
         List<Helper> helpers,
         List<Region> regions,
@@ -13,6 +13,7 @@ public record Surroundings(
         List<Rule> rules,
         List<RuleSwitch> switches,
         List<CareService> careServices,
+        ThreatCatalogue threats,
         Renames renames) {
     public Surroundings {
         helpers = List.copyOf(helpers);
@@ -28,11 +29,11 @@ public record Surroundings(
 
     Surroundings with(Renames changed) {
         return new Surroundings(
-                helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, changed);
+                helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, threats, changed);
     }
 
     Surroundings with(List<RuleSwitch> changed) {
         return new Surroundings(
-                helpers, regions, categories, levels, stages, costBands, rules, changed, careServices, renames);
+                helpers, regions, categories, levels, stages, costBands, rules, changed, careServices, threats, renames);
     }
 }

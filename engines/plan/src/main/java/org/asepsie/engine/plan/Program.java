@@ -1,0 +1,165 @@
+package org.asepsie.engine.plan;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import org.jspecify.annotations.Nullable;
+
+/// The plan as a linear program: `x` says that a task is finished by the end of a quarter, `y` are the exponents of the
+/// stages, and `h`, one per term and quarter, lies above tangents of the harm. The harm is convex in `y`, so every
+/// tangent lies below it and the optimum of the program is never above the least harm.
+final class Program {
+    private static final double FREE = MPSolver.infinity();
+
+    private final MPSolver solver;
+    private final Instance instance;
+    private final HarmModel model;
+    private final @Nullable MPVariable[][] x;
+    private final MPVariable[][] y;
+    private final MPVariable[][] h;
+
+    Program(MPSolver solver, Instance instance, Windows windows, HarmModel model, Horizon horizon, boolean whole) {
+        this.solver = solver;
+        this.instance = instance;
+        this.model = model;
+        x = new MPVariable[instance.size()][instance.quarters];
+        y = new MPVariable[model.atFirst().length][instance.quarters];
+        h = new MPVariable[model.terms().length][instance.quarters];
+        variables(windows, horizon, whole);
+        order();
+        capacity();
+        exponents();
+    }
+
+    private void variables(Windows windows, Horizon horizon, boolean whole) {
+        var soonest = Soonest.of(instance, windows);
+        for (var i = 0; i < x.length; i++) {
+            for (var t = soonest[i]; t < instance.quarters; t++) {
+                var must = t >= windows.latest[i] ? 1 : 0;
+                x[i][t] = whole ? solver.makeIntVar(must, 1, "") : solver.makeNumVar(must, 1, "");
+            }
+        }
+        var first = model.atFirst();
+        solver.objective().setMinimization();
+        for (var t = 0; t < instance.quarters; t++) {
+            for (var k = 0; k < y.length; k++) {
+                y[k][t] = solver.makeNumVar(first[k], FREE, "");
+            }
+            for (var term = 0; term < h.length; term++) {
+                h[term][t] = solver.makeNumVar(0, FREE, "");
+                solver.objective().setCoefficient(h[term][t], horizon.yearsAt(t));
+            }
+        }
+    }
+
+    /// What is finished stays finished; prerequisites come first.
+    private void order() {
+        for (var i = 0; i < x.length; i++) {
+            for (var t = 0; t < instance.quarters; t++) {
+                if (t > 0 && x[i][t - 1] != null) {
+                    atMost(0, x[i][t - 1], x[i][t]);
+                }
+                for (var link : instance.before[i]) {
+                    if (x[i][t] != null) {
+                        atMost(0, x[i][t], t < link.lag() ? null : x[link.task()][t - link.lag()]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void atMost(double bound, @Nullable MPVariable one, @Nullable MPVariable other) {
+        var row = solver.makeConstraint(-FREE, bound);
+        put(row, one, 1);
+        put(row, other, -1);
+    }
+
+    private static void put(MPConstraint row, @Nullable MPVariable variable, double coefficient) {
+        if (variable != null && coefficient != 0) {
+            row.setCoefficient(variable, coefficient);
+        }
+    }
+
+    private void capacity() {
+        for (var t = 0; t < instance.quarters; t++) {
+            for (var r = 0; r < instance.roles.size(); r++) {
+                var row = solver.makeConstraint(-FREE, instance.daysUpTo[r][t]);
+                for (var i = 0; i < x.length; i++) {
+                    put(row, x[i][t], instance.days[i][r]);
+                }
+            }
+            var money = solver.makeConstraint(-FREE, instance.eurosUpTo[t]);
+            for (var i = 0; i < x.length; i++) {
+                // ordered by t means finished by the quarter that its length leads to
+                var finish = Math.min(instance.quarters - 1, t + instance.length[i] - 1);
+                put(money, x[i][finish], instance.euros[i]);
+            }
+        }
+    }
+
+    private void exponents() {
+        var first = model.atFirst();
+        for (var t = 0; t < instance.quarters; t++) {
+            var rows = new MPConstraint[y.length];
+            for (var k = 0; k < y.length; k++) {
+                rows[k] = solver.makeConstraint(first[k], first[k]);
+                rows[k].setCoefficient(y[k][t], 1);
+            }
+            for (var i = 0; i < x.length; i++) {
+                var acts = model.acts(i);
+                for (var a = 0; a < acts.stages().length; a++) {
+                    put(rows[acts.stages()[a]], x[i][t], -acts.exponents()[a]);
+                }
+            }
+        }
+    }
+
+    /// A tangent of one term at these exponents, put under its harm in this quarter.
+    void tangent(int term, int quarter, double[] at) {
+        var harm = model.weighed(term, at);
+        var row = solver.makeConstraint(-FREE, FREE);
+        row.setCoefficient(h[term][quarter], 1);
+        var bound = harm;
+        var stages = model.terms()[term].stages();
+        for (var i = 0; i < stages.length; i++) {
+            var slope = model.slope(term, i, harm, at);
+            row.setCoefficient(y[stages[i]][quarter], -slope);
+            bound -= slope * at[stages[i]];
+        }
+        row.setLb(bound);
+    }
+
+    MPSolver solver() {
+        return solver;
+    }
+
+    /// The exponents at the last solution, a row per quarter.
+    double[][] exponentsFound() {
+        var found = new double[instance.quarters][y.length];
+        for (var t = 0; t < found.length; t++) {
+            for (var k = 0; k < y.length; k++) {
+                found[t][k] = y[k][t].solutionValue();
+            }
+        }
+        return found;
+    }
+
+    double harmFound(int term, int quarter) {
+        return h[term][quarter].solutionValue();
+    }
+
+    /// The quarter in which each task finishes at the last whole solution.
+    int[] finishFound() {
+        var finish = new int[x.length];
+        for (var i = 0; i < x.length; i++) {
+            finish[i] = Decoder.NEVER;
+            for (var t = instance.quarters - 1; t >= 0; t--) {
+                var variable = x[i][t];
+                if (variable != null && variable.solutionValue() > 0.5) {
+                    finish[i] = t;
+                }
+            }
+        }
+        return finish;
+    }
+}
