@@ -31,9 +31,9 @@ final class ScheduleReport {
                 it.optimal()
                         ? say("Aucun plan n’évite davantage avec ces moyens.", "No plan avoids more with these means.")
                         : say(
-                                        "Le meilleur plan possible éviterait au plus %s %% de plus.",
-                                        "The best possible plan would avoid at most %s%% more.")
-                                .formatted(number(100 * it.gap()))));
+                                        "Ce plan évite au moins %s %% de ce qu’un plan pourrait éviter avec ces moyens.",
+                                        "This plan avoids at least %s%% of what any plan could avoid with these means.")
+                                .formatted(number(100 * (1 - it.gap())))));
         for (var quarter : document.quarters()) {
             line("");
             line(say("Trimestre commençant le %s", "Quarter beginning %s").formatted(quarter.from())

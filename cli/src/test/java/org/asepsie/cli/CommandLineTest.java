@@ -211,4 +211,65 @@ class CommandLineTest {
                         .contains("1 missing translation(s)", "topics/mine.yaml:2", "Did you mean \"en\"?"));
         assertThat(run("knowledge", "check", "no-such-folder").status()).isEqualTo(3);
     }
+
+    private static final String MEANS = "../docs/examples/means-nursing-home.yaml";
+
+    @Test
+    void plansByQuarterUnderRealMeans() throws IOException {
+        var ran = run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS, "--json");
+
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/plan-means.schema.json")));
+        assertThat(ran.status()).isZero();
+        assertThat(schema.validate(ran.out(), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(ran.out().replace("\"heldBy\"", "\"held\""), InputFormat.JSON))
+                .isNotEmpty();
+        var plan = json(ran.out());
+        assertThat(plan.at("/quarters").size()).isEqualTo(12);
+        assertThat(plan.at("/plan/weighed").asDouble())
+                .isLessThan(plan.at("/nothing/weighed").asDouble());
+        assertThat(plan.at("/lines").findValuesAsString("measure"))
+                .contains("bak-offline", "hab-mfa-mail")
+                .doesNotContain("gov-insurance");
+    }
+
+    @Test
+    void tellsThePlanByQuarterInBothLanguages() {
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS).out())
+                .contains("Trimestre commençant le 2027-01-01", "Sans rien faire :", "Avec ce plan :");
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS, "--lang", "en")
+                        .out())
+                .contains("Quarter beginning 2027-01-01", "Doing nothing:")
+                .doesNotContain("trimestre");
+    }
+
+    @Test
+    void saysWhatCannotHoldTogether() throws IOException {
+        var poor = Files.readString(Path.of(MEANS)).replace("it: [6, 6, 8]", "it: 0");
+        var means = folder.resolve("means.yaml");
+        Files.writeString(means, poor);
+
+        var ran = run("plan", HOME, "--framework", "essentiel-esms", "--means", means.toString(), "--lang", "en");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("These constraints cannot hold together:", "days of \"it\":");
+    }
+
+    @Test
+    void aMistakeInTheMeansOrAnUnknownParameterIsRefused() throws IOException {
+        var text = Files.readString(Path.of(MEANS));
+        var means = folder.resolve("means.yaml");
+
+        Files.writeString(means, text.replace("places: 80", "places: none"));
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", means.toString()))
+                .satisfies(it -> assertThat(it.status()).isEqualTo(3))
+                .satisfies(it -> assertThat(it.err()).contains("means.yaml:5"));
+        Files.writeString(means, text + "\nparameters:\n  rate:meteorite: [1, 2]\n");
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", means.toString()))
+                .satisfies(it -> assertThat(it.status()).isEqualTo(3))
+                .satisfies(it -> assertThat(it.err()).contains("rate:meteorite"));
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", "no-such.yaml")
+                        .status())
+                .isEqualTo(3);
+    }
 }

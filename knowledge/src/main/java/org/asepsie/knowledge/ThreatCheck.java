@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asepsie.engine.plan.Threat.Passage;
 
-/// Whether everything a threat names exists, and whether every family of establishments knows how often it comes.
+/// Whether everything a threat names exists, and whether every family of establishments knows how often it
+/// comes.
 final class ThreatCheck {
     private final Surroundings around;
     private final CatalogueCheck check;

@@ -12,7 +12,8 @@ import org.asepsie.engine.plan.Threat.Consequence;
 import org.asepsie.engine.plan.Threat.Harmed;
 import org.asepsie.engine.plan.Threat.Passage;
 
-/// A way in which an attack or an outage harms care, as it is told to a person, with how often and how much.
+/// A way in which an attack or an outage harms care, as it is told to a person, with how often and how
+/// much.
 ///
 /// @param rates how often, by family of establishment
 /// @param care how long care services stop; empty when none does
@@ -103,8 +104,8 @@ public record ThreatScenario(
         return new Range(low, high);
     }
 
-    /// Hours beyond what care bears, without a step: `h² / (h + tolerable)` is near nothing for a short stop and near
-    /// `h` for a long one.
+    /// Hours beyond what care bears, without a step: `h² / (h + tolerable)` is near nothing for a short
+    /// stop and near `h` for a long one.
     private static double lost(double hours, double tolerable) {
         return hours == 0 ? 0 : hours * hours / (hours + tolerable);
     }

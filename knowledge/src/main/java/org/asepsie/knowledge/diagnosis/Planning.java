@@ -17,10 +17,12 @@ import org.asepsie.knowledge.Category;
 import org.asepsie.knowledge.Framework;
 import org.asepsie.knowledge.Measure;
 
-/// What the plan of one establishment is computed from: the threats it faces, and each measure as it stands there.
+/// What the plan of one establishment is computed from: the threats it faces, and each measure as it stands
+/// there.
 ///
-/// The measures on offer are those of the framework's audience, as in a [Diagnosis]. How far each is in place comes from
-/// the topics it raises: at least what the prudent mark holds true, at most what is possible.
+/// The measures on offer are those of the framework's audience, as in a [Diagnosis]. How far each is in
+/// place comes from the topics it raises: at least what the prudent mark holds true, at most what is
+/// possible.
 public final class Planning {
     /// The size for which costs that grow with size are written.
     private static final double PLACES = 80;

@@ -22,8 +22,9 @@ import org.asepsie.engine.plan.Wish;
 import org.asepsie.knowledge.Catalogue;
 import org.asepsie.knowledge.Text;
 
-/// A plan by quarter as it leaves the product, in JSON: `docs/schemas/plan-means.schema.json` describes it. Quarters are
-/// told by their first day, harm in hours of care, records and euros expected over the horizon.
+/// A plan by quarter as it leaves the product, in JSON: `docs/schemas/plan-means.schema.json` describes it.
+/// Quarters are told by their first day, harm in hours of care, records and euros expected over the
+/// horizon.
 ///
 /// @param conflict what cannot hold together, when there is no plan
 public record ScheduleDocument(
@@ -51,7 +52,8 @@ public record ScheduleDocument(
     }
 
     /// @param ifSkipped harm that comes back without it and without what needs it
-    /// @param heldBy `length`, `prerequisite`, `days`, `money` or `decision`; `by` names the measure or the role
+    /// @param heldBy `length`, `prerequisite`, `days`, `money` or `decision`; `by` names the measure or the
+    ///     role
     public record LinePart(
             String measure,
             Text title,

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What the prudent mark of one establishment becomes once some measures are in place: the same sums as an
-/// assessment, asked again and again by whoever plans. Immutable in effect; not to be shared between threads.
+/// assessment, asked again and again by whoever plans. Immutable in effect; not to be shared between
+/// threads.
 public final class Outlook {
     private final Assessor assessor;
     private final Reached reached;
@@ -42,7 +43,8 @@ public final class Outlook {
         return !reached.inPlace(measure);
     }
 
-    /// The items whose gate stays closed although these measures are in place, in the order of the instrument.
+    /// The items whose gate stays closed although these measures are in place, in the order of the
+    /// instrument.
     public List<Item> closedGates(Collection<Measure> measures) {
         var items = assessor.instrument().items();
         var line = reached.after(List.copyOf(measures), reached.line());

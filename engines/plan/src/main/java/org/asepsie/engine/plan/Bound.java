@@ -8,16 +8,29 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/// Proves how good a plan can be: outer approximation by tangents. First the continuous program, tangents added where
-/// its solution lies below the true harm until hardly any does (GLOP); then the program in whole numbers with those
-/// tangents (SCIP, branch and cut), again until its solution is true or patience ends. Every value reached on the way is
-/// a bound.
+/// Proves how good a plan can be: outer approximation by tangents. First the continuous program, tangents
+/// added where its solution lies below the true harm and cuts where it counts on fractions (GLOP); then the
+/// program in whole numbers with those tangents (SCIP, branch and cut), again until its solution is true or
+/// patience ends. Every value reached on the way is a bound.
 final class Bound {
     /// The solvers work to about 1e-6; a bound is told this much lower than they say.
     private static final double SAFETY = 1e-6;
 
     private static final double TIGHT = 5e-4;
+
+    /// Below this rise of the bound, a round of cuts is not worth its time.
+    private static final double SLOW = 2e-4;
+
+    private static final int NEAR = 2;
+
+    /// In less time than this, in milliseconds, branch and cut does not get anywhere.
+    private static final int WORTH_BRANCHING = 150;
+
+    private static final String FAST = "propagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     /// @param finish a plan that reaches `leastHarm`, when the question was closed
@@ -31,6 +44,7 @@ final class Bound {
     private final Horizon horizon;
     private final long end;
     private final List<Tangent> tangents = new ArrayList<>();
+    private final List<Cuts.Cut> cuts = new ArrayList<>();
     private double proven;
 
     Bound(Instance instance, Windows windows, Value value, Horizon horizon, Duration patience) {
@@ -55,7 +69,7 @@ final class Bound {
         } finally {
             glop.get().delete();
         }
-        if (left() > 50) {
+        if (left() > WORTH_BRANCHING) {
             closed = branch(fixed);
         }
         return Optional.of(new Found(proven, closed));
@@ -81,12 +95,12 @@ final class Bound {
     }
 
     private void relax(Program program, int[] start, double fixed) {
-        var states = new ArrayList<>(List.of(value.states(start)));
-        states.add(value.model().atFirst());
-        for (var state : states) {
-            for (var term = 0; term < value.model().terms().length; term++) {
-                for (var t = 0; t < instance.quarters; t++) {
-                    add(program, new Tangent(term, t, state));
+        program.solver().setSolverSpecificParametersAsString("use_dual_simplex: true");
+        var states = value.states(start);
+        for (var t = 0; t < instance.quarters; t++) {
+            for (var at : near(t)) {
+                for (var term = 0; term < value.model().terms().length; term++) {
+                    add(program, new Tangent(term, t, states[at]));
                 }
             }
         }
@@ -95,15 +109,32 @@ final class Bound {
             if (program.solver().solve() != ResultStatus.OPTIMAL) {
                 return;
             }
-            prove(fixed + program.solver().objective().value());
-            if (!sharpen(program)) {
+            var harm = fixed + program.solver().objective().value();
+            var risen = harm - proven;
+            prove(harm);
+            var solution = program.solution();
+            var found = Cuts.violated(instance, solution.finished());
+            found.forEach(it -> add(program, it));
+            var sharper = sharpen(program, solution);
+            if (!sharper && (found.isEmpty() || risen < SLOW * harm)) {
                 return;
             }
         }
     }
 
+    /// A little sooner and a little later on the course: enough to begin with, and the program stays small.
+    private SortedSet<Integer> near(int quarter) {
+        return new TreeSet<>(
+                List.of(Math.max(0, quarter - NEAR), quarter, Math.min(instance.quarters - 1, quarter + NEAR)));
+    }
+
     private void prove(double harm) {
         proven = Math.max(proven, harm * (1 - SAFETY));
+    }
+
+    private void add(Program program, Cuts.Cut cut) {
+        cuts.add(cut);
+        program.cut(cut);
     }
 
     private void add(Program program, Tangent tangent) {
@@ -112,19 +143,18 @@ final class Bound {
     }
 
     /// Adds the tangents that the solution found lies below; says whether it was far off.
-    private boolean sharpen(Program program) {
-        var exponents = program.exponentsFound();
+    private boolean sharpen(Program program, Program.Solution solution) {
         var missing = new ArrayList<Tangent>();
         var lacking = 0.0;
         var whole = 0.0;
         for (var term = 0; term < value.model().terms().length; term++) {
             for (var t = 0; t < instance.quarters; t++) {
-                var harm = value.model().weighed(term, exponents[t]);
-                var below = harm - program.harmFound(term, t);
+                var harm = value.model().weighed(term, solution.exponents()[t]);
+                var below = harm - solution.harm()[term][t];
                 whole += horizon.yearsAt(t) * harm;
                 lacking += horizon.yearsAt(t) * Math.max(0, below);
                 if (below > TIGHT * harm) {
-                    missing.add(new Tangent(term, t, exponents[t]));
+                    missing.add(new Tangent(term, t, solution.exponents()[t]));
                 }
             }
         }
@@ -140,6 +170,9 @@ final class Bound {
         try (var parameters = new Parameters()) {
             var program = program(scip.get(), true);
             tangents.forEach(it -> program.tangent(it.term, it.quarter, it.at));
+            cuts.forEach(program::cut);
+            // the search brings good plans; the solver's time goes to the bound
+            scip.get().setSolverSpecificParametersAsString(FAST);
             while (left() > 0) {
                 scip.get().setTimeLimit(Math.max(1, left()));
                 var status = scip.get().solve(parameters.values);
@@ -150,11 +183,12 @@ final class Bound {
                 if (status == ResultStatus.FEASIBLE) {
                     return Optional.empty();
                 }
-                var finish = program.finishFound();
+                var solution = program.solution();
+                var finish = solution.finish();
                 if (value.weighed(finish) <= proven * (1 + 10 * SAFETY)) {
                     return Optional.of(finish);
                 }
-                sharpenAll(program);
+                sharpenAll(program, solution);
             }
             return Optional.empty();
         } finally {
@@ -163,11 +197,10 @@ final class Bound {
     }
 
     /// In whole numbers the solution is one schedule: tangents at its states make the program exact there.
-    private void sharpenAll(Program program) {
-        var exponents = program.exponentsFound();
+    private void sharpenAll(Program program, Program.Solution solution) {
         for (var term = 0; term < value.model().terms().length; term++) {
             for (var t = 0; t < instance.quarters; t++) {
-                add(program, new Tangent(term, t, exponents[t]));
+                add(program, new Tangent(term, t, solution.exponents()[t]));
             }
         }
     }

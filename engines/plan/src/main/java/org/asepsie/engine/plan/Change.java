@@ -5,7 +5,8 @@ import org.asepsie.engine.maturity.MeasureId;
 
 /// What a hand move, or other means, change: the price of a choice.
 ///
-/// @param more harm over the horizon that the later plan leaves beyond the earlier one; negative when it leaves less
+/// @param more harm over the horizon that the later plan leaves beyond the earlier one; negative when it
+///     leaves less
 /// @param provable whether the difference exceeds what the proofs of both plans leave open
 public record Change(Harm more, boolean provable, List<MeasureId> in, List<MeasureId> out, List<Moved> moved) {
     public Change {
@@ -25,7 +26,8 @@ public record Change(Harm more, boolean provable, List<MeasureId> in, List<Measu
                 missing(later, earlier),
                 missing(earlier, later),
                 later.lines().stream()
-                        .flatMap(it -> earlier.line(it.measure())
+                        .flatMap(it -> earlier
+                                .line(it.measure())
                                 .filter(old -> old.finish() != it.finish())
                                 .map(old -> new Moved(it.measure(), old.finish(), it.finish()))
                                 .stream())

@@ -34,8 +34,8 @@ public record Comparison(double share, Band difference) {
     /// Two actions whose order does not matter more than the noise: a director may swap them.
     public record Tie(MeasureId sooner, MeasureId later, Comparison comparison) {}
 
-    /// For each action, the next one in a later quarter: what if their turns were exchanged? Cost: lines · draws
-    /// valuations.
+    /// For each action, the next one in a later quarter: what if their turns were exchanged? Cost: lines ·
+    /// draws valuations.
     public static List<Tie> ties(Plan plan, long seed, int draws) {
         var work = new Work(plan.request());
         var finish = work.finishOf(plan);

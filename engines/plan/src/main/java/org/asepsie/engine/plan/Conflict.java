@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /// Why what must be done cannot be: constraints that cannot all hold, while any all but one of them can.
 ///
-/// The set is irreducible, and the smallest that three orders of removal found. Where several conflicts exist, mending
-/// one shows the next.
+/// The set is irreducible, and the smallest that three orders of removal found. Where several conflicts
+/// exist, mending one shows the next.
 public record Conflict(List<Remedy> remedies) {
     public Conflict {
         remedies = List.copyOf(remedies);
@@ -29,7 +29,8 @@ public record Conflict(List<Remedy> remedies) {
     /// A constraint in the conflict and how far it alone would have to give.
     ///
     /// @param more days or euros that are short at the worst moment; empty for a wish
-    /// @param quarter the first quarter, later than wished, that would do; empty where only giving it up would do
+    /// @param quarter the first quarter, later than wished, that would do; empty where only giving it up
+    ///     would do
     public record Remedy(Constraint constraint, Optional<Double> more, OptionalInt quarter) {}
 
     /// @param request one that is not feasible
@@ -37,8 +38,7 @@ public record Conflict(List<Remedy> remedies) {
         var all = new ArrayList<Constraint>();
         Stream.concat(
                         request.means().days().keySet().stream(),
-                        request.situation().tasks().stream()
-                                .flatMap(it -> it.days().keySet().stream()))
+                        request.situation().tasks().stream().flatMap(it -> it.days().keySet().stream()))
                 .distinct()
                 .sorted()
                 .map(Constraint.Days::new)
@@ -55,8 +55,10 @@ public record Conflict(List<Remedy> remedies) {
                 .map(it -> irreducible(request, it))
                 .min(java.util.Comparator.comparingInt(List::size))
                 .orElseThrow();
-        return new Conflict(
-                all.stream().filter(found::contains).map(it -> remedy(request, found, it)).toList());
+        return new Conflict(all.stream()
+                .filter(found::contains)
+                .map(it -> remedy(request, found, it))
+                .toList());
     }
 
     private static List<Constraint> irreducible(Request request, List<Constraint> order) {
@@ -86,7 +88,8 @@ public record Conflict(List<Remedy> remedies) {
                                 : List.of(1e9));
             }
         }
-        var euros = constraints.contains(new Constraint.Euros()) ? request.means().euros() : List.of(1e9);
+        var euros =
+                constraints.contains(new Constraint.Euros()) ? request.means().euros() : List.of(1e9);
         return request.with(wishes).with(new Means(days, euros, request.means().quartersInFirstYear()));
     }
 
@@ -102,10 +105,7 @@ public record Conflict(List<Remedy> remedies) {
                         Optional.of(windows.daysShort(instance.roles.indexOf(role)) / 100.0),
                         OptionalInt.empty());
             case Constraint.Euros() ->
-                new Remedy(
-                        constraint,
-                        Optional.of((double) windows.eurosShort()),
-                        OptionalInt.empty());
+                new Remedy(constraint, Optional.of((double) windows.eurosShort()), OptionalInt.empty());
             case Constraint.Wished(var wish) ->
                 new Remedy(constraint, Optional.empty(), later(under(request, others), wish));
         };
@@ -113,8 +113,7 @@ public record Conflict(List<Remedy> remedies) {
 
     private static OptionalInt later(Request without, Wish wish) {
         return switch (wish) {
-            case Wish.Pin(var measure, var quarter) ->
-                first(without, quarter, it -> new Wish.Pin(measure, it));
+            case Wish.Pin(var measure, var quarter) -> first(without, quarter, it -> new Wish.Pin(measure, it));
             case Wish.Due(var measure, var quarter, var because) ->
                 first(without, quarter, it -> new Wish.Due(measure, it, because));
             case Wish.Force _, Wish.Ordered _, Wish.Exclude _ -> OptionalInt.empty();

@@ -8,7 +8,8 @@ import java.util.function.DoubleFunction;
 /// Harm avoided against means, and where more means begin to bring much less.
 ///
 /// @param points by rising means; those too small for what must be done are left out
-/// @param knee the place in `points` furthest above the straight line from first to last; empty where nothing bends
+/// @param knee the place in `points` furthest above the straight line from first to last; empty where
+///     nothing bends
 public record Curve(List<Point> points, OptionalInt knee) {
     private static final double BEND = 0.05;
 
@@ -19,7 +20,8 @@ public record Curve(List<Point> points, OptionalInt knee) {
     /// @param times the means, against those of the request
     public record Point(double times, double avoided, Plan plan) {}
 
-    /// Plans once for each factor, from the smallest on, each starting from the one before: so the curve never falls.
+    /// Plans once for each factor, from the smallest on, each starting from the one before: so the curve
+    /// never falls.
     ///
     /// @param scaled the means at a factor: [Means#times], [Means#timesEuros] or [Means#timesDays]
     public static Curve of(Request request, List<Double> factors, DoubleFunction<Means> scaled, Effort effort) {

@@ -2,12 +2,13 @@ package org.asepsie.engine.plan;
 
 import java.util.Arrays;
 
-/// Turns a list of tasks by priority into a schedule: one after the other, prerequisites first, each as early as the
-/// days and the money left allow. What must be done is first held in reserve at its latest finish, so that it always
-/// finds its place, and pulled forward when its turn comes.
+/// Turns a list of tasks by priority into a schedule: one after the other, prerequisites first, each as
+/// early as the days and the money left allow. What must be done is first held in reserve at its latest
+/// finish, so that it always finds its place, and pulled forward when its turn comes.
 ///
-/// Finishing early never hurts, so some list gives an optimal schedule: take one, list its tasks by finish; each is
-/// then placed no later than it stood. Cost: O(tasks · (links + roles · quarters)). Not to be shared between threads.
+/// Finishing early never hurts, so some list gives an optimal schedule: take one, list its tasks by finish;
+/// each is then placed no later than it stood. Cost: O(tasks · (links + roles · quarters)). Not to be
+/// shared between threads.
 final class Decoder {
     static final int NEVER = -1;
 

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.asepsie.engine.maturity.Measure.Range;
 
-/// What to expect after each quarter of a plan, as a band over draws of all the parameters within their ranges.
+/// What to expect after each quarter of a plan, as a band over draws of all the parameters within their
+/// ranges.
 ///
 /// @param avoided weighed harm avoided over the whole horizon
 /// @param quarters one per quarter
@@ -54,7 +55,9 @@ public record Forecast(Band avoided, List<Expected> quarters) {
             var point = random.nextDouble();
             var price = random.nextDouble();
             if (finish[i] >= 0) {
-                var whole = task.days().values().stream().mapToDouble(it -> at(it, point)).sum();
+                var whole = task.days().values().stream()
+                        .mapToDouble(it -> at(it, point))
+                        .sum();
                 for (var t = finish[i]; t < days.length; t++) {
                     days[t][draw] += whole;
                 }

@@ -8,10 +8,11 @@ import org.asepsie.engine.maturity.Measure.Efficacy;
 
 /// The formula, compiled for one reading of the parameters.
 ///
-/// A stage lets through `Π (1 − efficacy · coverage)` over the measures that act on it; written as `exp(−y)`, the
-/// exponent `y` is a plain sum over measures: that of what is in place, plus [#acts] of each measure done. A threat's
-/// consequence is worth `rate · amount · Π (atBest + (1 − atBest) · exp(−y))` over its stages. Each factor is
-/// log-convex in `y`, so the product is convex: that is what makes a bound from tangents valid.
+/// A stage lets through `Π (1 − efficacy · coverage)` over the measures that act on it; written as
+/// `exp(−y)`, the exponent `y` is a plain sum over measures: that of what is in place, plus [#acts] of each
+/// measure done. A threat's consequence is worth `rate · amount · Π (atBest + (1 − atBest) · exp(−y))` over
+/// its stages. Each factor is log-convex in `y`, so the product is convex: that is what makes a bound from
+/// tangents valid.
 final class HarmModel {
     /// An efficacy of 1 would be a claim of perfection and an infinite exponent.
     private static final double MOST = 0.98;
@@ -57,12 +58,11 @@ final class HarmModel {
                 var passages = new ArrayList<>(threat.passages());
                 passages.addAll(consequence.passages());
                 var amount = rate * reading.of(Parameter.amount(threat, consequence));
-                var weight =
-                        switch (consequence.harmed()) {
-                            case CARE_HOURS -> 1;
-                            case RECORDS -> reading.of(Parameter.perRecord(situation.exchange()));
-                            case EUROS -> reading.of(Parameter.perEuro(situation.exchange()));
-                        };
+                var weight = switch (consequence.harmed()) {
+                    case CARE_HOURS -> 1;
+                    case RECORDS -> reading.of(Parameter.perRecord(situation.exchange()));
+                    case EUROS -> reading.of(Parameter.perEuro(situation.exchange()));
+                };
                 terms.add(new Term(
                         consequence.harmed(),
                         amount,
@@ -84,9 +84,7 @@ final class HarmModel {
                 .filter(it -> stages.containsKey(it.stage()))
                 .toList();
         return new Acts(
-                felt.stream()
-                        .mapToInt(it -> stages.getOrDefault(it.stage(), 0))
-                        .toArray(),
+                felt.stream().mapToInt(it -> stages.getOrDefault(it.stage(), 0)).toArray(),
                 felt.stream()
                         .mapToDouble(it -> {
                             var efficacy = efficacy(task, it, reading);

@@ -3,8 +3,8 @@ package org.asepsie.engine.plan;
 /// How far one looks.
 ///
 /// @param quarters quarters of the plan, 1 to 20
-/// @param afterwards quarters after it during which what was done goes on to count; with none, nothing would be worth
-///     doing at the end
+/// @param afterwards quarters after it during which what was done goes on to count; with none, nothing
+///     would be worth doing at the end
 public record Horizon(int quarters, int afterwards) {
     public static final Horizon THREE_YEARS = new Horizon(12, 4);
 
@@ -16,7 +16,8 @@ public record Horizon(int quarters, int afterwards) {
         }
     }
 
-    /// Years at the state of the very beginning: half the first quarter, as work comes to effect all along it.
+    /// Years at the state of the very beginning: half the first quarter, as work comes to effect all along
+    /// it.
     double yearsBefore() {
         return 1 / 8.0;
     }

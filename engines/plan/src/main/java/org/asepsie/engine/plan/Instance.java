@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.asepsie.engine.maturity.MeasureId;
 
-/// A request in whole numbers: days in hundredths, money in euros, tasks in the order of their ids, so that sums are
-/// exact and the order of the input means nothing. Holds only what is left to do and not refused.
+/// A request in whole numbers: days in hundredths, money in euros, tasks in the order of their ids, so that
+/// sums are exact and the order of the input means nothing. Holds only what is left to do and not refused.
 ///
-/// Rules of time: a task takes `length` quarters and counts from the end of the one in which it finishes; it finishes at
-/// least `lag` quarters after each of `before` (0: the same quarter will do, as both fit in thirteen weeks). Days and
-/// money add up over the quarters: what finishes by quarter `t` may take all the days up to `t`, and what is ordered by
-/// `t` all the money up to `t`.
+/// Rules of time: a task takes `length` quarters and counts from the end of the one in which it finishes;
+/// it finishes at least `lag` quarters after each of `before` (0: the same quarter will do, as both fit in
+/// thirteen weeks). Days and money add up over the quarters: what finishes by quarter `t` may take all the
+/// days up to `t`, and what is ordered by `t` all the money up to `t`.
 final class Instance {
     private static final int WEEKS = 13;
 
@@ -95,15 +95,17 @@ final class Instance {
                 .stream().filter(it -> !out.contains(it)).map(open::get).toList();
     }
 
-    /// The prerequisites still to do; then those further up the chain that do not fit in the same quarter with all that
-    /// lies between.
+    /// The prerequisites still to do; then those further up the chain that do not fit in the same quarter
+    /// with all that lies between.
     private Link[] links(int task) {
         var links = new ArrayList<Link>();
         var weeks = tasks.get(task).weeks();
         for (var id : tasks.get(task).prerequisites()) {
             var p = index.getOrDefault(id, -1);
             if (p >= 0) {
-                var together = length[task] == 1 && length[p] == 1 && weeks + tasks.get(p).weeks() <= WEEKS;
+                var together = length[task] == 1
+                        && length[p] == 1
+                        && weeks + tasks.get(p).weeks() <= WEEKS;
                 links.add(new Link(p, together ? 0 : length[task]));
                 if (together) {
                     above(p, weeks + tasks.get(p).weeks(), links, new HashSet<>(Set.of(task)));
@@ -115,8 +117,8 @@ final class Instance {
 
     private void above(int task, int weeks, List<Link> links, Set<Integer> way) {
         if (!way.add(task)) {
-            throw new IllegalArgumentException(
-                    "prerequisites go in a circle at %s".formatted(tasks.get(task).id()));
+            throw new IllegalArgumentException("prerequisites go in a circle at %s"
+                    .formatted(tasks.get(task).id()));
         }
         for (var id : tasks.get(task).prerequisites()) {
             var p = index.getOrDefault(id, -1);

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What there is to spend. Unused days and money are not lost: the time left in a quarter begins the next action, the
-/// money left in a year is kept aside. Where a budget dies with the year, say less for the next one.
+/// What there is to spend. Unused days and money are not lost: the time left in a quarter begins the next
+/// action, the money left in a year is kept aside. Where a budget dies with the year, say less for the next
+/// one.
 ///
 /// @param days working days per role, quarter by quarter; the last figure goes on, a role left out has none
 /// @param euros money per calendar year; the last figure goes on

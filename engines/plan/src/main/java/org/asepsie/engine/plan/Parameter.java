@@ -10,8 +10,8 @@ import org.asepsie.engine.maturity.Measure.Efficacy;
 import org.asepsie.engine.maturity.Measure.Range;
 
 /// One number of the model, with its range. The id says which: `rate:ransomware-mail`,
-/// `amount:ransomware-mail:care-hours`, `at-best:ransomware-mail:entry-mail`, `efficacy:bak-offline:recovery`,
-/// `in-place:bak-offline`, `exchange:record`, `exchange:euro`.
+/// `amount:ransomware-mail:care-hours`, `at-best:ransomware-mail:entry-mail`,
+/// `efficacy:bak-offline:recovery`, `in-place:bak-offline`, `exchange:record`, `exchange:euro`.
 public record Parameter(String id, Kind kind, Range range) {
     public enum Kind {
         RATE,
@@ -21,7 +21,8 @@ public record Parameter(String id, Kind kind, Range range) {
         IN_PLACE,
         EXCHANGE;
 
-        /// Whether it is known by its order of magnitude, so that its middle is the geometric mean of its ends.
+        /// Whether it is known by its order of magnitude, so that its middle is the geometric mean of its
+        /// ends.
         boolean magnitude() {
             return this == RATE || this == AMOUNT || this == EXCHANGE;
         }
@@ -32,7 +33,8 @@ public record Parameter(String id, Kind kind, Range range) {
         return at(kind == Kind.IN_PLACE ? 0 : 0.5);
     }
 
-    /// The value at a point of the range, 0 for the low end, 1 for the high one; geometric where magnitudes count.
+    /// The value at a point of the range, 0 for the low end, 1 for the high one; geometric where magnitudes
+    /// count.
     double at(double point) {
         return kind.magnitude() && range.low() > 0
                 ? range.low() * Math.pow(range.high() / range.low(), point)
@@ -47,7 +49,8 @@ public record Parameter(String id, Kind kind, Range range) {
 
         /// The same draw for the same seed whatever the order in which parameters are read.
         static Reading drawn(long seed, int draw) {
-            return it -> it.at(new SplittableRandom(seed * 31 + draw * 0x9E37_79B9_7F4A_7C15L + hash(it.id)).nextDouble());
+            return it ->
+                    it.at(new SplittableRandom(seed * 31 + draw * 0x9E37_79B9_7F4A_7C15L + hash(it.id)).nextDouble());
         }
 
         default Reading with(String id, double point) {
@@ -122,6 +125,7 @@ public record Parameter(String id, Kind kind, Range range) {
 
     /// With the administrator's range where there is one.
     Parameter in(Situation situation) {
-        return new Parameter(id, kind, Objects.requireNonNullElse(situation.overrides().get(id), range));
+        return new Parameter(
+                id, kind, Objects.requireNonNullElse(situation.overrides().get(id), range));
     }
 }

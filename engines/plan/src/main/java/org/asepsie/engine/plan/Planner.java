@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// The door: finds the plan that avoids most harm with the means at hand, and proves how close to the best it is.
+/// The door: finds the plan that avoids most harm with the means at hand, and proves how close to the best
+/// it is.
 ///
-/// The search runs on the caller's thread and the proof beside it on a second one, so two cores are used for about
-/// [Effort#patience]. Stateless and safe to share.
+/// The search runs on the caller's thread and the proof beside it on a second one, so two cores are used
+/// for about [Effort#patience]. Stateless and safe to share.
 public final class Planner {
     private final Effort effort;
 
@@ -19,8 +20,8 @@ public final class Planner {
         return plan(request, List.of());
     }
 
-    /// The same, starting also from earlier plans: after a hand move most of what stood goes on standing, and with more
-    /// means the plan is never worse than the one made with less.
+    /// The same, starting also from earlier plans: after a hand move most of what stood goes on standing,
+    /// and with more means the plan is never worse than the one made with less.
     public Outcome plan(Request request, List<Plan> earlier) {
         if (!Windows.feasible(request)) {
             return new Outcome.Impossible(Conflict.in(request));
@@ -47,7 +48,9 @@ public final class Planner {
                 ? CompletableFuture.supplyAsync(() -> bound.run(start))
                 : CompletableFuture.completedFuture(Optional.<Bound.Found>empty());
         var finish = search.run(
-                effort.seed(), effort.moves(), earlier.stream().map(work::finishOf).toList());
+                effort.seed(),
+                effort.moves(),
+                earlier.stream().map(work::finishOf).toList());
         var harm = work.value.weighed(finish);
         var nothing = work.value.weighed(work.nothing());
         if (exhaustive) {
@@ -55,7 +58,7 @@ public final class Planner {
         }
         var found = asked.join();
         if (found.isEmpty()) {
-            return work.plan(finish, Proof.of(Proof.Method.NO_SOLVER, bound.withoutSolver(), harm, nothing));
+            return work.plan(finish, Proof.of(Proof.Method.LOOSE, bound.withoutSolver(), harm, nothing));
         }
         var best = found.get().finish().map(search::settled).orElse(finish);
         var method = found.get().finish().isPresent() ? Proof.Method.BRANCH_AND_CUT : Proof.Method.BOUND;

@@ -5,9 +5,10 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import org.jspecify.annotations.Nullable;
 
-/// The plan as a linear program: `x` says that a task is finished by the end of a quarter, `y` are the exponents of the
-/// stages, and `h`, one per term and quarter, lies above tangents of the harm. The harm is convex in `y`, so every
-/// tangent lies below it and the optimum of the program is never above the least harm.
+/// The plan as a linear program: `x` says that a task is finished by the end of a quarter, `y` are the
+/// exponents of the stages, and `h`, one per term and quarter, lies above tangents of the harm. The harm is
+/// convex in `y`, so every tangent lies below it and the optimum of the program is never above the least
+/// harm.
 final class Program {
     private static final double FREE = MPSolver.infinity();
 
@@ -133,33 +134,50 @@ final class Program {
         return solver;
     }
 
-    /// The exponents at the last solution, a row per quarter.
-    double[][] exponentsFound() {
-        var found = new double[instance.quarters][y.length];
-        for (var t = 0; t < found.length; t++) {
+    /// Cuts off fractions that no plan can reach.
+    void cut(Cuts.Cut cut) {
+        var row = solver.makeConstraint(-FREE, cut.most());
+        cut.columns().forEach(it -> put(row, x[it.task()][it.quarter()], it.weight()));
+    }
+
+    /// What the solver found, read at once: it forgets when the program changes.
+    ///
+    /// @param finished per task and quarter, 0 to 1
+    /// @param exponents per quarter and stage
+    /// @param harm per term and quarter
+    record Solution(double[][] finished, double[][] exponents, double[][] harm) {
+        /// The quarter in which each task finishes, when the solution is in whole numbers.
+        int[] finish() {
+            var finish = new int[finished.length];
+            for (var i = 0; i < finish.length; i++) {
+                finish[i] = Decoder.NEVER;
+                for (var t = finished[i].length - 1; t >= 0; t--) {
+                    if (finished[i][t] > 0.5) {
+                        finish[i] = t;
+                    }
+                }
+            }
+            return finish;
+        }
+    }
+
+    Solution solution() {
+        var found = new Solution(
+                new double[x.length][instance.quarters],
+                new double[instance.quarters][y.length],
+                new double[h.length][instance.quarters]);
+        for (var t = 0; t < instance.quarters; t++) {
+            for (var i = 0; i < x.length; i++) {
+                var variable = x[i][t];
+                found.finished[i][t] = variable == null ? 0 : variable.solutionValue();
+            }
             for (var k = 0; k < y.length; k++) {
-                found[t][k] = y[k][t].solutionValue();
+                found.exponents[t][k] = y[k][t].solutionValue();
+            }
+            for (var term = 0; term < h.length; term++) {
+                found.harm[term][t] = h[term][t].solutionValue();
             }
         }
         return found;
-    }
-
-    double harmFound(int term, int quarter) {
-        return h[term][quarter].solutionValue();
-    }
-
-    /// The quarter in which each task finishes at the last whole solution.
-    int[] finishFound() {
-        var finish = new int[x.length];
-        for (var i = 0; i < x.length; i++) {
-            finish[i] = Decoder.NEVER;
-            for (var t = instance.quarters - 1; t >= 0; t--) {
-                var variable = x[i][t];
-                if (variable != null && variable.solutionValue() > 0.5) {
-                    finish[i] = t;
-                }
-            }
-        }
-        return finish;
     }
 }

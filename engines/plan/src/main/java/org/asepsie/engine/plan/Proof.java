@@ -3,7 +3,8 @@ package org.asepsie.engine.plan;
 /// How far from the best a plan can be at most.
 ///
 /// @param leastHarm no plan with these means leaves less weighed harm over the horizon
-/// @param gap (most that any plan could avoid − what this one avoids) / most that any plan could avoid; 0 is optimal
+/// @param gap (most that any plan could avoid − what this one avoids) / most that any plan could avoid; 0
+///     is optimal
 public record Proof(Method method, double leastHarm, double gap) {
     public enum Method {
         /// Every list of priorities was tried.
@@ -12,8 +13,9 @@ public record Proof(Method method, double leastHarm, double gap) {
         BRANCH_AND_CUT,
         /// The solver was stopped; its bound holds all the same.
         BOUND,
-        /// The solver is not on this machine: the bound only says what doing everything at once would leave.
-        NO_SOLVER
+        /// Without the solver, not asked for or not on this machine: the bound is what doing everything as
+        /// early as time alone allows would leave. True, and far from tight.
+        LOOSE
     }
 
     /// Below this the difference is rounding, not advice.

@@ -8,8 +8,8 @@ import org.asepsie.engine.maturity.MeasureId;
 
 /// Why a line stands in the plan, why in this quarter, and what happens without it.
 ///
-/// @param skipped harm over the horizon that would come back if it, and what needs it first, were left out, all else
-///     unchanged
+/// @param skipped harm over the horizon that would come back if it, and what needs it first, were left out,
+///     all else unchanged
 /// @param with what would be left out with it
 /// @param waited weighed harm of finishing it one quarter later, all else unchanged
 /// @param held why it does not finish sooner
@@ -71,7 +71,10 @@ public record Reason(
         var needing = new ArrayList<Integer>();
         for (var i = 0; i < finish.length; i++) {
             if (finish[i] >= 0
-                    && instance.tasks.get(i).prerequisites().contains(instance.tasks.get(task).id())) {
+                    && instance.tasks
+                            .get(i)
+                            .prerequisites()
+                            .contains(instance.tasks.get(task).id())) {
                 needing.add(i);
             }
         }

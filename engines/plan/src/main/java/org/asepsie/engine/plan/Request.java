@@ -9,12 +9,11 @@ public record Request(Situation situation, Horizon horizon, Means means, List<Wi
     public Request {
         wishes = List.copyOf(wishes);
         for (var wish : wishes) {
-            var quarter =
-                    switch (wish) {
-                        case Wish.Pin pin -> pin.quarter();
-                        case Wish.Due due -> due.quarter();
-                        case Wish.Force _, Wish.Ordered _, Wish.Exclude _ -> 0;
-                    };
+            var quarter = switch (wish) {
+                case Wish.Pin pin -> pin.quarter();
+                case Wish.Due due -> due.quarter();
+                case Wish.Force _, Wish.Ordered _, Wish.Exclude _ -> 0;
+            };
             if (quarter < 0 || quarter >= horizon.quarters()) {
                 throw new IllegalArgumentException("%s: quarter %d is outside the plan of %d"
                         .formatted(wish.measure(), quarter, horizon.quarters()));
@@ -41,7 +40,8 @@ public record Request(Situation situation, Horizon horizon, Means means, List<Wi
         return with(changed);
     }
 
-    /// The same with no wish about this measure, duties aside: a person does not lift a rule by moving an action.
+    /// The same with no wish about this measure, duties aside: a person does not lift a rule by moving an
+    /// action.
     public Request without(MeasureId measure) {
         return with(wishes.stream()
                 .filter(it -> it instanceof Wish.Due || !it.measure().equals(measure))

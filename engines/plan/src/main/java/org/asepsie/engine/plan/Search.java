@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Finds a good schedule by moving tasks about in a list of priorities. Starts from the greedy list, so it is never
-/// worse; tries every list when there are few enough of them. The same seed gives the same schedule on every machine,
-/// as moves are counted, not timed.
+/// Finds a good schedule by moving tasks about in a list of priorities. Starts from the greedy list, so it
+/// is never worse; tries every list when there are few enough of them. The same seed gives the same
+/// schedule on every machine, as moves are counted, not timed.
 final class Search {
     /// 8! = 40 320 lists.
     static final int ALL_LISTS = 8;
@@ -126,7 +126,8 @@ final class Search {
         list[other] = task;
     }
 
-    /// Again and again the task that, with the prerequisites it lacks, avoids most harm for its share of all means.
+    /// Again and again the task that, with the prerequisites it lacks, avoids most harm for its share of
+    /// all means.
     int[] greedy() {
         var size = instance.size();
         var effort = new double[size];

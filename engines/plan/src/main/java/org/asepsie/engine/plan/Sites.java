@@ -11,15 +11,17 @@ import org.asepsie.engine.maturity.Measure.Efficacy;
 import org.asepsie.engine.maturity.Measure.Range;
 import org.asepsie.engine.maturity.MeasureId;
 
-/// Several sites of one association as one situation: shared actions are done once and count everywhere they apply,
-/// the others are planned site by site. Ranges that an administrator overrode are to be set on the whole. Made for some tens of sites with most actions shared.
+/// Several sites of one association as one situation: shared actions are done once and count everywhere
+/// they apply, the others are planned site by site. Ranges that an administrator overrode are to be set on
+/// the whole. Made for some tens of sites with most actions shared.
 public final class Sites {
     private Sites() {}
 
     /// @param places weight of its harm against the other sites, for instance beds or places over eighty
     public record Site(String id, Situation situation, double places) {}
 
-    /// @param shared measures done once for all; days and money are those of the largest amount asked for by any site
+    /// @param shared measures done once for all; days and money are those of the largest amount asked for
+    ///     by any site
     public static Situation together(List<Site> sites, Set<MeasureId> shared, Exchange exchange) {
         var threats = new ArrayList<Threat>();
         Map<MeasureId, List<Task>> once = new LinkedHashMap<>();
@@ -65,17 +67,16 @@ public final class Sites {
                 .toList();
     }
 
-    /// What is in place of a shared measure at one site, as a task already done: it may stand differently at each.
+    /// What is in place of a shared measure at one site, as a task already done: it may stand differently
+    /// at each.
     private static Task standing(Site site, Task task) {
         var coverage = task.inPlace().low();
         var acts = task.acts().stream()
                 .map(it -> new Efficacy(
                         it.stage() + "@" + site.id(),
-                        new Range(
-                                it.share().low() * coverage, it.share().high() * coverage)))
+                        new Range(it.share().low() * coverage, it.share().high() * coverage)))
                 .toList();
-        return new Task(
-                at(site.id(), task.id()), Map.of(), new Range(0, 0), 0, Set.of(), acts, new Range(1, 1));
+        return new Task(at(site.id(), task.id()), Map.of(), new Range(0, 0), 0, Set.of(), acts, new Range(1, 1));
     }
 
     private static Task here(Site site, Task task, Set<MeasureId> shared) {

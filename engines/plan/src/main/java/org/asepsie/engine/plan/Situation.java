@@ -9,7 +9,8 @@ import org.asepsie.engine.maturity.Measure.Range;
 
 /// What threatens a place of care and what can be done about it.
 ///
-/// @param overrides ranges an administrator put in place of ours, by the id of the parameter (see [Parameter])
+/// @param overrides ranges an administrator put in place of ours, by the id of the parameter (see
+///     [Parameter])
 public record Situation(List<Threat> threats, List<Task> tasks, Exchange exchange, Map<String, Range> overrides) {
     public Situation {
         threats = List.copyOf(threats);

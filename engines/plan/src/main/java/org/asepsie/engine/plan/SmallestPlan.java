@@ -17,9 +17,10 @@ import org.asepsie.engine.maturity.MeasureId;
 import org.asepsie.engine.maturity.Outlook;
 import org.asepsie.engine.maturity.ThemeId;
 
-/// Finds the least effort that reaches an [Aim]: days plus money at a day's worth, middle of each range. The
-/// published formula of the maturity engine, products included, is written in whole numbers for CP-SAT, and the answer
-/// is checked by that engine itself, which rounds: when rounding is what is missing, it is asked for a hair more.
+/// Finds the least effort that reaches an [Aim]: days plus money at a day's worth, middle of each range.
+/// The published formula of the maturity engine, products included, is written in whole numbers for CP-SAT,
+/// and the answer is checked by that engine itself, which rounds: when rounding is what is missing, it is
+/// asked for a hair more.
 public final class SmallestPlan {
     private static final int INDEX_SCALE = 1_000_000;
     private static final double SECONDS = 5;
@@ -31,10 +32,14 @@ public final class SmallestPlan {
     private final Map<MeasureId, BoolVar> chosen = new LinkedHashMap<>();
     private CpModel model = new CpModel();
 
-    /// @param measures what is on offer and not refused; those in place already cost nothing and are left out
+    /// @param measures what is on offer and not refused; those in place already cost nothing and are left
+    ///     out
     public SmallestPlan(Outlook outlook, List<Measure> measures) {
         this.outlook = outlook;
-        measures.stream().filter(outlook::lacks).sorted(java.util.Comparator.comparing(Measure::id)).forEach(it -> offered.put(it.id(), it));
+        measures.stream()
+                .filter(outlook::lacks)
+                .sorted(java.util.Comparator.comparing(Measure::id))
+                .forEach(it -> offered.put(it.id(), it));
     }
 
     public Smallest reach(Aim aim) {
@@ -104,7 +109,8 @@ public final class SmallestPlan {
     /// Hundredths of a day; never nothing, so that no measure comes along for free.
     private static long effort(Measure measure) {
         var means = measure.means();
-        return Math.max(1, Math.round(100 * (means.days().middle() + means.euros().middle() / EUROS_PER_DAY)));
+        return Math.max(
+                1, Math.round(100 * (means.days().middle() + means.euros().middle() / EUROS_PER_DAY)));
     }
 
     private void prerequisites() {
@@ -125,19 +131,20 @@ public final class SmallestPlan {
     private Literal[] raising(Item item, int to) {
         return offered.values().stream()
                 .filter(it -> it.raises().stream()
-                        .anyMatch(raise -> raise.topic().equals(item.topic())
-                                && raise.to().value() >= to))
+                        .anyMatch(raise ->
+                                raise.topic().equals(item.topic()) && raise.to().value() >= to))
                 .map(it -> variable(it.id()))
                 .toArray(Literal[]::new);
     }
 
-    /// `Σ themes weight · 100 · e · (0.6 + 0.4 · r)` ≥ threshold · Σ weights, over the themes in which something applies.
+    /// `Σ themes weight · 100 · e · (0.6 + 0.4 · r)` ≥ threshold · Σ weights, over the themes in which
+    /// something applies.
     private void index(double threshold) {
         var sums = new LinkedHashMap<ThemeId, Sums>();
         for (var item : outlook.instrument().items()) {
             outlook.attainment(item.topic())
-                    .ifPresent(it -> sums.computeIfAbsent(item.theme(), _ -> new Sums())
-                            .add(item, it.value()));
+                    .ifPresent(it ->
+                            sums.computeIfAbsent(item.theme(), _ -> new Sums()).add(item, it.value()));
         }
         var total = LinearExpr.newBuilder();
         var weights = 0;

@@ -4,7 +4,8 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
 import java.util.Optional;
 
-/// Whether OR-Tools is on this machine. Its native library is loaded once, the first time a proof is asked for.
+/// Whether OR-Tools is on this machine. Its native library is loaded once, the first time a proof is asked
+/// for.
 final class Solver {
     private static final boolean HERE = load();
 
@@ -15,7 +16,8 @@ final class Solver {
             Loader.loadNativeLibraries();
             return true;
         } catch (RuntimeException | LinkageError _) {
-            // no library for this system, or a temporary folder from which nothing may run: plans come without it
+            // no library for this system, or a temporary folder from which nothing may run: plans come
+            // without it
             return false;
         }
     }

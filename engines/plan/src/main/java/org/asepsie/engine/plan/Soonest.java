@@ -2,8 +2,9 @@ package org.asepsie.engine.plan;
 
 import java.util.Arrays;
 
-/// The first quarter in which a task can finish even if nothing but it and its prerequisites were done: what cannot be
-/// is left out of the linear program, which makes its bound much tighter when means are scarce.
+/// The first quarter in which a task can finish even if nothing but it and its prerequisites were done:
+/// what cannot be is left out of the linear program, which makes its bound much tighter when means are
+/// scarce.
 final class Soonest {
     private Soonest() {}
 

@@ -10,14 +10,14 @@ import org.asepsie.engine.maturity.Measure.Efficacy;
 import org.asepsie.engine.maturity.Measure.Range;
 import org.asepsie.engine.maturity.MeasureId;
 
-/// A measure as the plan sees it: what it takes here, what must come before, and which stages of attacks and outages it
-/// acts on.
+/// A measure as the plan sees it: what it takes here, what must come before, and which stages of attacks
+/// and outages it acts on.
 ///
 /// @param days working days per role
 /// @param euros outside spending in the first year
 /// @param weeks calendar time from start to effect
-/// @param inPlace share of it that is in place already, 0 to 1, from what is sure to what is possible; the plan counts
-///     on what is sure
+/// @param inPlace share of it that is in place already, 0 to 1, from what is sure to what is possible; the
+///     plan counts on what is sure
 public record Task(
         MeasureId id,
         Map<Role, Range> days,

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.asepsie.engine.maturity.Measure.Range;
 
-/// On which parameters the advice depends: each in turn is put at either end of its range, the others at their middle.
+/// On which parameters the advice depends: each in turn is put at either end of its range, the others at
+/// their middle.
 ///
 /// @param swings the widest first
 public record Tornado(List<Swing> swings) {
@@ -13,10 +14,9 @@ public record Tornado(List<Swing> swings) {
     }
 
     /// @param atLow weighed harm the plan avoids with the parameter at its low end
-    /// @param regretLow what one would lose by keeping this plan if that end were the truth, as a share of what could
-    ///     then be avoided: 0 means that the advice stands
-    public record Swing(
-            Parameter parameter, double atLow, double atHigh, double regretLow, double regretHigh) {
+    /// @param regretLow what one would lose by keeping this plan if that end were the truth, as a share of
+    ///     what could then be avoided: 0 means that the advice stands
+    public record Swing(Parameter parameter, double atLow, double atHigh, double regretLow, double regretHigh) {
         double width() {
             return Math.abs(atHigh - atLow);
         }

@@ -71,7 +71,8 @@ final class Value {
         return states;
     }
 
-    /// Chains the tasks of each quarter, in their order, so that sums do not depend on the way they were reached.
+    /// Chains the tasks of each quarter, in their order, so that sums do not depend on the way they were
+    /// reached.
     private void bucket(int[] finish) {
         java.util.Arrays.fill(first, -1);
         for (var i = finish.length - 1; i >= 0; i--) {

@@ -5,9 +5,9 @@ import java.util.List;
 
 /// Between which quarters each task may finish, and whether all that must be done can be.
 ///
-/// Days and money add up over time, so whatever must be done is easiest to fit in as late as it may finish: if the
-/// latest finishes of all of it fit, they are a schedule; if they do not, no schedule exists. So feasibility is decided
-/// exactly, without a search. Cost: O(tasks · (links + roles · quarters)).
+/// Days and money add up over time, so whatever must be done is easiest to fit in as late as it may finish:
+/// if the latest finishes of all of it fit, they are a schedule; if they do not, no schedule exists. So
+/// feasibility is decided exactly, without a search. Cost: O(tasks · (links + roles · quarters)).
 final class Windows {
     final int[] earliest;
     /// The last quarter of what must be done; the number of quarters for the rest.

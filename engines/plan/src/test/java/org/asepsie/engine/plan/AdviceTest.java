@@ -33,8 +33,7 @@ class AdviceTest {
         assertThat(reasons.getFirst().held()).isEqualTo(new Reason.Held.ByItsLength(1));
         assertThat(reasons.getLast().held()).isEqualTo(new Reason.Held.ByDays(Cases.IT));
         // without the filter: 100 h a year for two quarters and a half, then 20
-        assertThat(reasons.getFirst().skipped().careHours())
-                .isCloseTo(12.5 + 50 + 5 + 22.5 - 51.25, within(1e-9));
+        assertThat(reasons.getFirst().skipped().careHours()).isCloseTo(12.5 + 50 + 5 + 22.5 - 51.25, within(1e-9));
         assertThat(reasons.getFirst().waited()).isCloseTo(12.5, within(1e-9));
     }
 
@@ -111,8 +110,8 @@ class AdviceTest {
 
     @Test
     void anOverriddenParameterChangesTheAdvice() {
-        var request = request(
-                days(1), vague("sure", "mail", exactly(0.4)), vague("doubtful", "spread", new Range(0, 0.7)));
+        var request =
+                request(days(1), vague("sure", "mail", exactly(0.4)), vague("doubtful", "spread", new Range(0, 0.7)));
         var trusted = request.with(request.situation().with("efficacy:doubtful:spread", exactly(0.7)));
 
         assertThat(plan(trusted).finishedBy(0)).containsExactly(id("doubtful"));
@@ -132,7 +131,8 @@ class AdviceTest {
         assertThat(plan.before().careHours()).isCloseTo(400, within(1e-9));
         assertThat(plan.finishedBy(0)).containsExactly(id("filter"));
         assertThat(plan.finishedBy(3))
-                .containsExactlyInAnyOrder(id("filter"), Sites.at("north", id("zones")), Sites.at("south", id("zones")));
+                .containsExactlyInAnyOrder(
+                        id("filter"), Sites.at("north", id("zones")), Sites.at("south", id("zones")));
         assertThat(plan.quarters().getFirst().perYear().careHours()).isCloseTo(100, within(1e-9));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.asepsie.engine.maturity.MeasureId;
 
-/// Tries every quarter for every measure, and checks the rules as the design page words them, on the records of the
-/// request alone: nothing of the engine's arithmetic is used but the formula of harm.
+/// Tries every quarter for every measure, and checks the rules as the design page words them, on the
+/// records of the request alone: nothing of the engine's arithmetic is used but the formula of harm.
 final class BruteForce {
     private final Request request;
     private final List<Task> tasks;
@@ -15,7 +15,8 @@ final class BruteForce {
 
     BruteForce(Request request) {
         this.request = request;
-        this.tasks = request.situation().tasks().stream().filter(it -> !it.done()).toList();
+        this.tasks =
+                request.situation().tasks().stream().filter(it -> !it.done()).toList();
     }
 
     /// The least weighed harm, or infinity when nothing is feasible.

@@ -19,8 +19,22 @@ final class Cases {
     static final Exchange EXCHANGE = new Exchange(new Range(0.01, 0.01), new Range(0.02, 0.02));
 
     private static final List<String> STAGES = List.of(
-            "entry-mail", "entry-exposed", "entry-provider", "entry-account", "foothold", "privilege", "spread", "theft",
-            "destruction", "fraud", "detection", "containment", "care-continuity", "recovery", "notification", "power");
+            "entry-mail",
+            "entry-exposed",
+            "entry-provider",
+            "entry-account",
+            "foothold",
+            "privilege",
+            "spread",
+            "theft",
+            "destruction",
+            "fraud",
+            "detection",
+            "containment",
+            "care-continuity",
+            "recovery",
+            "notification",
+            "power");
 
     private Cases() {}
 
@@ -65,7 +79,8 @@ final class Cases {
                 new Situation(List.of(ransomware()), List.of(tasks), EXCHANGE), new Horizon(4, 4), means, List.of());
     }
 
-    /// A facility with so many measures and roles; `tight` is the share of all the work that its means allow.
+    /// A facility with so many measures and roles; `tight` is the share of all the work that its means
+    /// allow.
     static Request facility(long seed, int measures, int quarters, int roles, double tight) {
         var random = new SplittableRandom(seed);
         var tasks = new ArrayList<Task>();
@@ -81,8 +96,7 @@ final class Cases {
         days.forEach((role, all) -> perQuarter.put(role, List.of(Math.round(400 * all * tight / quarters) / 400.0)));
         var years = Math.max(1, quarters / 4);
         var means = new Means(perQuarter, List.of((double) Math.round(euros * tight / years)), 4);
-        return new Request(
-                new Situation(threats(random), tasks, EXCHANGE), new Horizon(quarters, 4), means, List.of());
+        return new Request(new Situation(threats(random), tasks, EXCHANGE), new Horizon(quarters, 4), means, List.of());
     }
 
     private static final int[] WEEKS = {1, 1, 2, 3, 4, 5, 6, 6, 8, 8, 8, 8, 10, 12, 16, 20, 26, 40};

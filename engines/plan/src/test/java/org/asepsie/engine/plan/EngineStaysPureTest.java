@@ -18,7 +18,12 @@ class EngineStaysPureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java.lang..", "java.util..", "java.time..", "org.jspecify..", "org.asepsie.engine..", "com.google.ortools..")
+                    "java.lang..",
+                    "java.util..",
+                    "java.time..",
+                    "org.jspecify..",
+                    "org.asepsie.engine..",
+                    "com.google.ortools..")
             .because("the same engine runs in the application, on a laptop and on a cluster");
 
     @ArchTest

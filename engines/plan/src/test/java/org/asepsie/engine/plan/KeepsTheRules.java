@@ -30,7 +30,8 @@ final class KeepsTheRules {
             for (var need : task.prerequisites()) {
                 plan.request().situation().tasks().stream()
                         .filter(it -> it.id().equals(need) && !it.done())
-                        .forEach(it -> assertThat(plan.line(it.id()).orElseThrow().finish())
+                        .forEach(it -> assertThat(
+                                        plan.line(it.id()).orElseThrow().finish())
                                 .isLessThanOrEqualTo(line.finish()));
             }
         }

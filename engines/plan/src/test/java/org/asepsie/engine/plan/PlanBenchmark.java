@@ -13,28 +13,29 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Run by `benchmarks/plan.sh`: how fast a plan is made and how well it is proven, and how much better it is than what
-/// others do with the same means. Not a test: it claims nothing, it prints.
+/// Run by `benchmarks/plan.sh`: how fast a plan is made and how well it is proven, and how much better it
+/// is than what others do with the same means. Not a test: it claims nothing, it prints.
 final class PlanBenchmark {
     private PlanBenchmark() {}
 
     public static void main(String[] args) throws IOException {
         switch (args[0]) {
-            case "speed" -> speed();
+            case "speed" -> speed(new Effort(1, 12_000, Duration.ofMillis(Integer.parseInt(args[1]))));
             case "gain" -> gain(Integer.parseInt(args[1]));
-            default -> throw new IllegalArgumentException("speed, or gain NUMBER");
+            default -> throw new IllegalArgumentException("speed MILLISECONDS, or gain NUMBER");
         }
     }
 
     /// 150 measures, 12 quarters, 6 roles.
-    private static void speed() throws IOException {
-        new Planner(Effort.USUAL).plan(Cases.facility(99, 20, 4, 2, 0.5));
-        print("| means for | seed | measures done | harm avoided | gap | seconds |%n| --- | --- | --- | --- | --- | --- |%n");
+    private static void speed(Effort effort) throws IOException {
+        new Planner(effort).plan(Cases.facility(99, 20, 4, 2, 0.5));
+        print(
+                "| means for | seed | measures done | harm avoided | gap | seconds |%n| --- | --- | --- | --- | --- | --- |%n");
         for (var tight : List.of(0.1, 0.2, 0.3, 0.5, 0.7)) {
             for (var seed = 1; seed <= 4; seed++) {
                 var request = Cases.facility(seed, 150, 12, 6, tight);
                 var start = System.nanoTime();
-                var plan = new Planner(Effort.USUAL).orElseThrow(request);
+                var plan = new Planner(effort).orElseThrow(request);
                 print(
                         "| %.0f %% of the work | %d | %d | %.1f %% | %.2f %% | %.2f |%n",
                         100 * tight,
@@ -47,7 +48,9 @@ final class PlanBenchmark {
         }
         Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(it -> it.startsWith("VmHWM"))
-                .forEach(it -> print("Most memory of the whole process: %s%n", it.substring(6).strip()));
+                .forEach(it -> print(
+                        "Most memory of the whole process: %s%n",
+                        it.substring(6).strip()));
     }
 
     /// One way to choose an order, at equal means.
@@ -71,8 +74,11 @@ final class PlanBenchmark {
                 gains.get(i)[seed] = theirs <= 0 ? 1 : plan.avoided().weighed() / theirs - 1;
             }
         }
-        print("Harm avoided by the plan beyond that avoided by others with the same means, %d facilities:%n%n", facilities);
-        print("| against | least | 1 in 10 below | median | 1 in 10 above | most |%n| --- | --- | --- | --- | --- | --- |%n");
+        print(
+                "Harm avoided by the plan beyond that avoided by others with the same means, %d facilities:%n%n",
+                facilities);
+        print(
+                "| against | least | 1 in 10 below | median | 1 in 10 above | most |%n| --- | --- | --- | --- | --- | --- |%n");
         for (var i = 0; i < rivals.size(); i++) {
             var all = gains.get(i);
             Arrays.sort(all);
@@ -91,8 +97,8 @@ final class PlanBenchmark {
         return work.value.weighed(new Decoder(work.instance, work.windows).schedule(list));
     }
 
-    /// One order for everybody: by the sum of efficacies, as an expert who knows the measures and not the place would
-    /// rank them; neither cost nor what is in place counts.
+    /// One order for everybody: by the sum of efficacies, as an expert who knows the measures and not the
+    /// place would rank them; neither cost nor what is in place counts.
     private static int[] fixedRank(Work work) {
         return IntStream.range(0, work.instance.size())
                 .boxed()

@@ -69,12 +69,18 @@ class PlannerTest {
     @Test
     void whatIsOrderedIsDoneAndItsMoneyIsNotAskedForAgain() {
         var dear = new Task(
-                id("dear"), java.util.Map.of(Cases.IT, Cases.exactly(1)), Cases.exactly(50), 4, java.util.Set.of(),
-                List.of(), Cases.exactly(0));
+                id("dear"),
+                java.util.Map.of(Cases.IT, Cases.exactly(1)),
+                Cases.exactly(50),
+                4,
+                java.util.Set.of(),
+                List.of(),
+                Cases.exactly(0));
         var request = request(days(1), dear);
 
         assertThat(plan(request).lines()).isEmpty();
-        assertThat(plan(request.with(new Wish.Ordered(id("dear")))).finishedBy(3)).containsExactly(id("dear"));
+        assertThat(plan(request.with(new Wish.Ordered(id("dear")))).finishedBy(3))
+                .containsExactly(id("dear"));
     }
 
     @Test
@@ -115,8 +121,7 @@ class PlannerTest {
         var truth = new BruteForce(request).least();
 
         switch (new Planner(SHORT).plan(request)) {
-            case Outcome.Planned(var plan) ->
-                assertThat(plan.after().weighed()).isCloseTo(truth, within(1e-9 * truth));
+            case Outcome.Planned(var plan) -> assertThat(plan.after().weighed()).isCloseTo(truth, within(1e-9 * truth));
             case Outcome.Impossible _ -> assertThat(truth).isInfinite();
         }
     }

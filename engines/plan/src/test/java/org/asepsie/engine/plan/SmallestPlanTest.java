@@ -45,7 +45,13 @@ class SmallestPlanTest {
                         ? Optional.of(new Gate(1 + random.nextInt(2), new Attainment(1 + random.nextInt(3))))
                         : Optional.<Gate>empty();
                 items.add(new Item(
-                        new QuestionId("q" + i), topic(i), new ThemeId("t" + i % 3), 1 + random.nextInt(5), essential, gate, List.of()));
+                        new QuestionId("q" + i),
+                        topic(i),
+                        new ThemeId("t" + i % 3),
+                        1 + random.nextInt(5),
+                        essential,
+                        gate,
+                        List.of()));
                 dossier = dossier.with(topic(i), new Statement.Said(new Attainment(random.nextInt(3))));
             }
             var themes = List.of(theme("t0", 1), theme("t1", 3), theme("t2", 2));
@@ -88,12 +94,13 @@ class SmallestPlanTest {
                 var ordered = chosen.stream()
                         .flatMap(it -> it.prerequisites().stream())
                         .allMatch(it -> !ids.contains(it) || have.contains(it));
-                var reached =
-                        switch (aim) {
-                            case Aim.Level(var level) -> outlook.after(chosen).level() >= level;
-                            case Aim.MustHaves() -> outlook.closedGates(chosen).isEmpty();
-                        };
-                var days = chosen.stream().mapToDouble(it -> it.means().days().middle()).sum();
+                var reached = switch (aim) {
+                    case Aim.Level(var level) -> outlook.after(chosen).level() >= level;
+                    case Aim.MustHaves() -> outlook.closedGates(chosen).isEmpty();
+                };
+                var days = chosen.stream()
+                        .mapToDouble(it -> it.means().days().middle())
+                        .sum();
                 if (ordered && reached && least.filter(it -> it <= days).isEmpty()) {
                     least = Optional.of(days);
                 }
