@@ -11,9 +11,13 @@ import org.asepsie.knowledge.diagnosis.ScheduleDocument.RemedyPart;
 
 /// A plan by quarter as plain text, for a terminal.
 final class ScheduleReport {
+    /// A gain of less is no gain: the document tells tenths.
+    private static final double SMALLEST = 0.1;
+
     private final Catalogue catalogue;
     private final Language language;
     private final StringBuilder text = new StringBuilder();
+    private double gain;
 
     ScheduleReport(Catalogue catalogue, Language language) {
         this.catalogue = catalogue;
@@ -26,7 +30,10 @@ final class ScheduleReport {
             document.conflict().forEach(it -> line("  - " + remedy(it)));
             return text.toString();
         }
-        document.nothing().ifPresent(nothing -> document.plan().ifPresent(plan -> harm(nothing, plan)));
+        document.nothing().ifPresent(nothing -> document.plan().ifPresent(plan -> {
+            gain = nothing.weighed() - plan.weighed();
+            harm(nothing, plan);
+        }));
         document.proof().ifPresent(it -> line(
                 it.optimal()
                         ? say("Aucun plan n’évite davantage avec ces moyens.", "No plan avoids more with these means.")
@@ -57,8 +64,8 @@ final class ScheduleReport {
     private void line(LinePart it) {
         line("  - " + say(it.title()));
         line("      "
-                + say("sans elle : %s heures de soin perdues de plus", "without it: %s more hours of care lost")
-                        .formatted(number(it.ifSkipped().careHours()))
+                + say("sans elle, %s %% du gain est perdu", "without it, %s%% of the gain is lost")
+                        .formatted(number(100 * it.ifSkipped().weighed() / Math.max(gain, SMALLEST)))
                 + " ; " + held(it));
     }
 
