@@ -77,8 +77,8 @@ final class Input {
         var chosen = framework(catalogue);
         var answers = answers(catalogue);
         var asOf = endOfDay(clock);
-        var diagnosis = Diagnosis.of(
-                catalogue, chosen, Optional.ofNullable(entityClass), answers.dossier(), asOf, Set.of());
+        var diagnosis =
+                Diagnosis.of(catalogue, chosen, Optional.ofNullable(entityClass), answers.dossier(), asOf, Set.of());
         return new Case(catalogue, answers, diagnosis, asOf);
     }
 

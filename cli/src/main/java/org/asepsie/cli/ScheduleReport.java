@@ -30,21 +30,26 @@ final class ScheduleReport {
             document.conflict().forEach(it -> line("  - " + remedy(it)));
             return text.toString();
         }
-        document.nothing().ifPresent(nothing -> document.plan().ifPresent(plan -> {
-            gain = nothing.weighed() - plan.weighed();
-            harm(nothing, plan);
-        }));
-        document.proof().ifPresent(it -> line(
-                it.optimal()
-                        ? say("Aucun plan n’évite davantage avec ces moyens.", "No plan avoids more with these means.")
-                        : say(
-                                        "Ce plan évite au moins %s %% de ce qu’un plan pourrait éviter avec ces moyens.",
-                                        "This plan avoids at least %s%% of what any plan could avoid with these means.")
-                                .formatted(number(100 * (1 - it.gap())))));
+        document.nothing()
+                .ifPresent(nothing -> document.plan().ifPresent(plan -> {
+                    gain = nothing.weighed() - plan.weighed();
+                    harm(nothing, plan);
+                }));
+        document.proof()
+                .ifPresent(it -> line(
+                        it.optimal()
+                                ? say(
+                                        "Aucun plan n’évite davantage avec ces moyens.",
+                                        "No plan avoids more with these means.")
+                                : say(
+                                                "Ce plan évite au moins %s %% de ce qu’un plan pourrait éviter avec ces moyens.",
+                                                "This plan avoids at least %s%% of what any plan could avoid with these means.")
+                                        .formatted(number(100 * (1 - it.gap())))));
         for (var quarter : document.quarters()) {
             line("");
             line(say("Trimestre commençant le %s", "Quarter beginning %s").formatted(quarter.from())
-                    + say("  (niveau à la fin : %s)", "  (score at its end: %s)").formatted(number(quarter.score())));
+                    + say("  (niveau à la fin : %s)", "  (score at its end: %s)")
+                            .formatted(number(quarter.score())));
             document.lines().stream()
                     .filter(it -> quarter.finished().contains(it.measure()))
                     .forEach(this::line);
@@ -73,7 +78,9 @@ final class ScheduleReport {
         return switch (it.heldBy()) {
             case "prerequisite" ->
                 say("après : ", "after: ") + it.by().map(this::title).orElse("");
-            case "days" -> say("jours manquants avant : ", "days lacking before: ") + it.by().orElse("");
+            case "days" ->
+                say("jours manquants avant : ", "days lacking before: ")
+                        + it.by().orElse("");
             case "money" -> say("argent manquant avant", "money lacking before");
             case "decision" -> say("placée par décision", "placed by decision");
             default -> say("dès le début", "from the start");
@@ -85,7 +92,10 @@ final class ScheduleReport {
         var until = it.notBefore()
                 .map(day -> say(" ; possible au trimestre du ", "; possible in the quarter of ") + day)
                 .orElse(say(" ; ou y renoncer", "; or give it up"));
-        var title = it.of().flatMap(id -> catalogue.measure(new MeasureId(id))).map(m -> say(m.title())).orElse("");
+        var title = it.of()
+                .flatMap(id -> catalogue.measure(new MeasureId(id)))
+                .map(m -> say(m.title()))
+                .orElse("");
         return switch (it.constraint()) {
             case "days" ->
                 say("jours de « %s » : il en manque %s", "days of \"%s\": %s short")
@@ -99,7 +109,10 @@ final class ScheduleReport {
     }
 
     private String title(String measure) {
-        return catalogue.measure(new MeasureId(measure)).map(it -> say(it.title())).orElse(measure);
+        return catalogue
+                .measure(new MeasureId(measure))
+                .map(it -> say(it.title()))
+                .orElse(measure);
     }
 
     private String number(double value) {

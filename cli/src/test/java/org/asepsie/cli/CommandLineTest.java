@@ -235,7 +235,8 @@ class CommandLineTest {
 
     @Test
     void tellsThePlanByQuarterInBothLanguages() {
-        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS).out())
+        assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS)
+                        .out())
                 .contains("Trimestre commençant le 2027-01-01", "Sans rien faire", "Avec ce plan");
         assertThat(run("plan", HOME, "--framework", "essentiel-esms", "--means", MEANS, "--lang", "en")
                         .out())

@@ -316,7 +316,9 @@ final class Fields {
             return List.of(0.0);
         }
         var amounts = value instanceof SequenceNode sequence
-                ? sequence.getValue().stream().map(it -> decimal(it, 0, most, false)).toList()
+                ? sequence.getValue().stream()
+                        .map(it -> decimal(it, 0, most, false))
+                        .toList()
                 : List.of(decimal(value, 0, most, false));
         if (amounts.isEmpty()) {
             problems.at(

@@ -83,14 +83,13 @@ public final class MeansReader {
                             .map(it -> new Text("Vouliez-vous « " + it + " » ?", "Did you mean \"" + it + "\"?"))
                             .orElse(new Text("Voyez knowledge/measures.", "See knowledge/measures.")));
         }
-        var wish =
-                switch (in.word("wish", Decision.class)) {
-                    case REFUSED -> new Wish.Exclude(measure);
-                    case ORDERED -> new Wish.Ordered(measure);
-                    case FORCED -> new Wish.Force(measure);
-                    case PINNED -> new Wish.Pin(measure, in.integer("quarter", 1, quarters) - 1);
-                    case DUE -> due(in, measure, start, quarters);
-                };
+        var wish = switch (in.word("wish", Decision.class)) {
+            case REFUSED -> new Wish.Exclude(measure);
+            case ORDERED -> new Wish.Ordered(measure);
+            case FORCED -> new Wish.Force(measure);
+            case PINNED -> new Wish.Pin(measure, in.integer("quarter", 1, quarters) - 1);
+            case DUE -> due(in, measure, start, quarters);
+        };
         in.close();
         return wish;
     }

@@ -29,11 +29,31 @@ public record Surroundings(
 
     Surroundings with(Renames changed) {
         return new Surroundings(
-                helpers, regions, categories, levels, stages, costBands, rules, switches, careServices, threats, changed);
+                helpers,
+                regions,
+                categories,
+                levels,
+                stages,
+                costBands,
+                rules,
+                switches,
+                careServices,
+                threats,
+                changed);
     }
 
     Surroundings with(List<RuleSwitch> changed) {
         return new Surroundings(
-                helpers, regions, categories, levels, stages, costBands, rules, changed, careServices, threats, renames);
+                helpers,
+                regions,
+                categories,
+                levels,
+                stages,
+                costBands,
+                rules,
+                changed,
+                careServices,
+                threats,
+                renames);
     }
 }

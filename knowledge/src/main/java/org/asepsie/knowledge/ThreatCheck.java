@@ -35,7 +35,8 @@ final class ThreatCheck {
             scenario.care()
                     .ifPresent(it -> it.services()
                             .keySet()
-                            .forEach(code -> check.exists(scenario, code, services, "service de soin", "care service")));
+                            .forEach(
+                                    code -> check.exists(scenario, code, services, "service de soin", "care service")));
             eachStageOnce(scenario);
             everyFamily(scenario);
         }
@@ -56,7 +57,9 @@ final class ThreatCheck {
                             .distinct()
                             .forEach(it -> problems.about(
                                     scenario,
-                                    new Text("l'étape « " + it + " » compte deux fois.", "stage \"" + it + "\" counts twice."),
+                                    new Text(
+                                            "l'étape « " + it + " » compte deux fois.",
+                                            "stage \"" + it + "\" counts twice."),
                                     new Text(
                                             "Gardez-la dans stages, ou dans la conséquence.",
                                             "Keep it in stages, or in the consequence.")));

@@ -70,21 +70,20 @@ public record ThreatScenario(
     /// @param places beds or places
     /// @param services all care services, of which those of its kind count
     public Optional<Threat> threat(Category.Family family, int places, Collection<CareService> services) {
-        return rate(family)
-                .map(rate -> new Threat(id, rate.perYear(), stages, consequences(family, places, services)));
+        return rate(family).map(rate -> new Threat(id, rate.perYear(), stages, consequences(family, places, services)));
     }
 
     private List<Consequence> consequences(Category.Family family, int places, Collection<CareService> services) {
         var consequences = new ArrayList<Consequence>();
-        care.ifPresent(it -> consequences.add(
-                new Consequence(Harmed.CARE_HOURS, careHours(it, family, services), it.stages())));
+        care.ifPresent(it ->
+                consequences.add(new Consequence(Harmed.CARE_HOURS, careHours(it, family, services), it.stages())));
         records.ifPresent(it -> {
             var perPlace = it.amount().of(family);
             consequences.add(new Consequence(
                     Harmed.RECORDS, new Range(places * perPlace.low(), places * perPlace.high()), it.stages()));
         });
-        euros.ifPresent(it -> consequences.add(
-                new Consequence(Harmed.EUROS, it.amount().of(family), it.stages())));
+        euros.ifPresent(
+                it -> consequences.add(new Consequence(Harmed.EUROS, it.amount().of(family), it.stages())));
         return consequences;
     }
 

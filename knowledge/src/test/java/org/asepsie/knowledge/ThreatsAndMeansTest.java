@@ -108,7 +108,8 @@ class ThreatsAndMeansTest {
 
     @Test
     void aDateBeforeTheEndOfTheFirstQuarterIsRefused() {
-        assertThat(read(MEANS.replace("2027-12-31", "2027-06-29")).problems().stream().map(Problem::toString))
+        assertThat(read(MEANS.replace("2027-12-31", "2027-06-29")).problems().stream()
+                        .map(Problem::toString))
                 .singleElement()
                 .asString()
                 .startsWith("means.yaml:9  no quarter of the plan ends by 2027-06-29.");
@@ -145,7 +146,9 @@ class ThreatsAndMeansTest {
             Files.createDirectories(folder.resolve(part));
             try (var files = Files.newDirectoryStream(Path.of(part), "*.yaml")) {
                 for (var file : files) {
-                    Files.copy(file, folder.resolve(part).resolve(file.getFileName().toString()));
+                    Files.copy(
+                            file,
+                            folder.resolve(part).resolve(file.getFileName().toString()));
                 }
             }
         }

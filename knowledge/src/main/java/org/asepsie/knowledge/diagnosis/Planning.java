@@ -53,8 +53,7 @@ public final class Planning {
         var tasks = offered(catalogue, framework).stream()
                 .map(it -> task(it, outlook, establishment, done))
                 .toList();
-        var threats =
-                around.threats().threats(establishment.family(), establishment.places(), around.careServices());
+        var threats = around.threats().threats(establishment.family(), establishment.places(), around.careServices());
         return new Situation(threats, tasks, around.threats().exchange(), parameters);
     }
 

@@ -120,7 +120,9 @@ public record ScheduleDocument(
                         List.of(),
                         List.of(),
                         List.of(),
-                        conflict.remedies().stream().map(it -> remedy(it, context)).toList());
+                        conflict.remedies().stream()
+                                .map(it -> remedy(it, context))
+                                .toList());
         };
     }
 
@@ -208,8 +210,7 @@ public record ScheduleDocument(
                 ? Optional.of(context.day(remedy.quarter().getAsInt()))
                 : Optional.<LocalDate>empty();
         return switch (remedy.constraint()) {
-            case Constraint.Days(var role) ->
-                new RemedyPart("days", Optional.of(role.id()), remedy.more(), notBefore);
+            case Constraint.Days(var role) -> new RemedyPart("days", Optional.of(role.id()), remedy.more(), notBefore);
             case Constraint.Euros() -> new RemedyPart("euros", Optional.empty(), remedy.more(), notBefore);
             case Constraint.Wished(var wish) ->
                 new RemedyPart(name(wish), Optional.of(wish.measure().value()), remedy.more(), notBefore);
