@@ -1,0 +1,240 @@
+package org.asepsie.engine.network.reader.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.asepsie.engine.network.policy.Action;
+import org.asepsie.engine.network.policy.Address;
+import org.asepsie.engine.network.policy.AddressBlock;
+import org.asepsie.engine.network.policy.Addresses;
+import org.asepsie.engine.network.policy.ConfigReader;
+import org.asepsie.engine.network.policy.ConfigText;
+import org.asepsie.engine.network.policy.Device;
+import org.asepsie.engine.network.policy.Match;
+import org.asepsie.engine.network.policy.PortRange;
+import org.asepsie.engine.network.policy.Position;
+import org.asepsie.engine.network.policy.Prefix;
+import org.asepsie.engine.network.policy.Protocols;
+import org.asepsie.engine.network.policy.Reading;
+import org.asepsie.engine.network.policy.Reason;
+import org.asepsie.engine.network.policy.Rule;
+import org.asepsie.engine.network.policy.RuleList;
+import org.asepsie.engine.network.policy.RuleList.Ending;
+import org.asepsie.engine.network.policy.Stage;
+import org.asepsie.engine.network.policy.Traffic;
+import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.Secrets;
+
+/// Reads CSV with a header in French or English: `action;source;destination;service`, and if there are such
+/// columns `active`, `from interface`, `to interface`, `comment`. The first line that matches decides. A
+/// table does not say what happens to the rest: unless its last line refuses everything, the rest is open.
+public final class TableReader implements ConfigReader {
+    private enum Column {
+        ACTION("action", "verdict", "decision"),
+        SOURCE("source", "src", "origine", "de"),
+        DESTINATION("destination", "dst", "dest", "cible", "vers"),
+        SERVICE("service", "services", "port", "ports", "flux", "protocole/port"),
+        ACTIVE("active", "actif", "enabled", "etat"),
+        IN("from interface", "interface source", "interface entree", "in"),
+        OUT("to interface", "interface destination", "interface sortie", "out");
+
+        private final List<String> names;
+
+        Column(String... names) {
+            this.names = List.of(names);
+        }
+    }
+
+    private static final List<String> ANY = List.of("", "*", "any", "all", "tous", "toutes", "tout");
+    private static final String LIST = "table";
+
+    @Override
+    public int recognises(ConfigText text) {
+        for (var line = 1; line <= Math.min(5, text.lines()); line++) {
+            var columns = columns(text.line(line));
+            if (columns.containsKey(Column.ACTION)
+                    && columns.containsKey(Column.SOURCE)
+                    && columns.containsKey(Column.DESTINATION)) {
+                return 70;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public Reading read(ConfigText text) {
+        for (var line = 1; line <= Math.min(5, text.lines()); line++) {
+            var columns = columns(text.line(line));
+            if (columns.containsKey(Column.ACTION)
+                    && columns.containsKey(Column.SOURCE)
+                    && columns.containsKey(Column.DESTINATION)
+                    && columns.containsKey(Column.SERVICE)) {
+                return read(text, line, columns);
+            }
+        }
+        throw new UnreadableConfig(
+                text.at(Math.min(1, text.lines())),
+                "l’en-tête doit nommer les colonnes action, source, destination et service",
+                "the header must name the columns action, source, destination and service");
+    }
+
+    private static Reading read(ConfigText text, int header, Map<Column, Integer> columns) {
+        var gaps = new Gaps();
+        var separator = separator(text.line(header));
+        var rules = new ArrayList<Rule>();
+        for (var line = header + 1; line <= text.lines(); line++) {
+            if (!text.line(line).isBlank()) {
+                var cells = CsvLine.cells(text.line(line), separator);
+                rule(text.at(line), text.line(line), cells, columns, gaps, rules);
+            }
+        }
+        if (rules.isEmpty() || !refusesEverything(rules.getLast())) {
+            var open = gaps.undecided(text.at(text.lines()), Reason.IMPLICIT_RULES, "what no line names");
+            rules.add(Rule.implied(text.at(text.lines()), "what no line names", Match.EVERY, open));
+        }
+        var list = new RuleList(LIST, text.at(header), rules, Ending.DROP);
+        var device = new Device(
+                text.file(),
+                "table",
+                List.of(),
+                List.of(),
+                Map.of(LIST, list),
+                Map.of(Traffic.THROUGH, List.of(new Stage.Routing(), new Stage.Run(LIST))));
+        return new Reading(text.file(), List.of(device), text.lines() - header + 1, gaps.all());
+    }
+
+    private static boolean refusesEverything(Rule rule) {
+        return rule.action() instanceof Action.Drop && rule.match().equals(Match.EVERY);
+    }
+
+    private static char separator(String header) {
+        return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+    }
+
+    private static Map<Column, Integer> columns(String header) {
+        var cells = CsvLine.cells(header, separator(header));
+        var found = new EnumMap<Column, Integer>(Column.class);
+        for (var i = 0; i < cells.size(); i++) {
+            var name = plain(cells.get(i));
+            for (var column : Column.values()) {
+                if (column.names.contains(name)) {
+                    found.putIfAbsent(column, i);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Lower case, without accents.
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('é', 'e').replace('è', 'e').replace('ê', 'e');
+    }
+
+    private static void rule(
+            Position where,
+            String line,
+            List<String> cells,
+            Map<Column, Integer> columns,
+            Gaps gaps,
+            List<Rule> rules) {
+        Function<Column, String> cell = column -> {
+            var index = columns.getOrDefault(column, Integer.MAX_VALUE);
+            return index < cells.size() ? cells.get(index) : "";
+        };
+        if (List.of("non", "no", "0", "off", "inactif", "inactive", "disabled", "desactive").contains(plain(cell.apply(Column.ACTIVE)))) {
+            return;
+        }
+        var text = Secrets.masked(line);
+        if (columns.entrySet().stream().anyMatch(it -> it.getKey() != Column.ACTIVE && it.getValue() >= cells.size())) {
+            rules.add(Rule.written(where, text, Match.EVERY, gaps.undecided(where, Reason.TRUNCATED, text)));
+            return;
+        }
+        var parts = new ArrayList<Match>();
+        parts.add(addresses(where, cell.apply(Column.SOURCE), Match.Source::new, gaps));
+        parts.add(addresses(where, cell.apply(Column.DESTINATION), Match.Destination::new, gaps));
+        parts.add(services(where, cell.apply(Column.SERVICE), gaps));
+        parts.add(interfaces(cell.apply(Column.IN), Match.EntersBy::new));
+        parts.add(interfaces(cell.apply(Column.OUT), Match.LeavesBy::new));
+        parts.removeIf(Match.EVERY::equals);
+        rules.add(Rule.written(where, text, Match.all(parts), action(where, cell.apply(Column.ACTION), gaps)));
+    }
+
+    private static Action action(Position where, String word, Gaps gaps) {
+        return switch (plain(word)) {
+            case "accept", "allow", "permit", "pass", "autoriser", "autorise", "accepter", "accepte", "oui", "ok" -> Action.ACCEPT;
+            case "deny", "drop", "block", "refuser", "refuse", "interdire", "interdit", "bloquer", "bloque", "non" -> Action.DROP;
+            case "reject", "rejeter", "rejete" -> Action.REJECT;
+            default -> gaps.undecided(where, Reason.UNKNOWN_ACTION, word);
+        };
+    }
+
+    private static List<String> items(String cell) {
+        return List.of(cell.strip().split("[\\s,;|]+"));
+    }
+
+    private static Match addresses(Position where, String cell, Function<Addresses, Match> side, Gaps gaps) {
+        if (ANY.contains(plain(cell))) {
+            return Match.EVERY;
+        }
+        var parts = new ArrayList<Match>();
+        for (var item : items(cell)) {
+            try {
+                var dash = item.indexOf('-');
+                var block = dash < 0
+                        ? Prefix.of(item).block()
+                        : new AddressBlock.Range(Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
+                parts.add(side.apply(Addresses.of(block)));
+            } catch (IllegalArgumentException _) {
+                parts.add(gaps.unknown(where, Reason.UNDEFINED, item));
+            }
+        }
+        return Match.oneOf(parts);
+    }
+
+    private static Match services(Position where, String cell, Gaps gaps) {
+        if (ANY.contains(plain(cell))) {
+            return Match.EVERY;
+        }
+        var parts = new ArrayList<Match>();
+        for (var item : items(cell)) {
+            parts.add(service(where, item.toLowerCase(Locale.ROOT), gaps));
+        }
+        return Match.oneOf(parts);
+    }
+
+    /// `tcp/443`, `udp/8000-8010`, `icmp`, or a protocol by its number as `ip/47`.
+    private static Match service(Position where, String item, Gaps gaps) {
+        var slash = item.indexOf('/');
+        var name = slash < 0 ? item : item.substring(0, slash);
+        try {
+            if (name.equals("ip") && slash > 0) {
+                return new Match.Protocol(Integer.parseInt(item.substring(slash + 1)));
+            }
+            var protocol = Protocols.number(name);
+            if (protocol.isPresent() && !Character.isDigit(name.charAt(0))) {
+                var match = new Match.Protocol(protocol.getAsInt());
+                return slash < 0 ? match : Match.all(match, new Match.DestinationPort(range(item.substring(slash + 1))));
+            }
+        } catch (IllegalArgumentException _) {
+            // Falls through to the report: a number that is none.
+        }
+        return gaps.unknown(where, Reason.UNDEFINED, item);
+    }
+
+    private static PortRange range(String text) {
+        var dash = text.indexOf('-');
+        return dash < 0
+                ? PortRange.of(Integer.parseInt(text))
+                : new PortRange(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+    }
+
+    private static Match interfaces(String cell, Function<String, Match> side) {
+        return ANY.contains(plain(cell))
+                ? Match.EVERY
+                : Match.oneOf(items(cell).stream().map(side).toList());
+    }
+}

@@ -1,0 +1,55 @@
+package org.asepsie.engine.network.reader.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.asepsie.engine.network.policy.Address;
+import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.asepsie.engine.network.reader.Configs;
+import org.asepsie.engine.network.reader.Follow;
+import org.junit.jupiter.api.Test;
+
+class TableReaderTest {
+    private static final String[] TABLE = {
+        "N°;Actif;Source;Destination;Service;Action;Commentaire",
+        "1;oui;10.20.16.0/23;10.20.32.10;tcp/104 tcp/11112;Autoriser;\"images ; \"\"DICOM\"\"\"",
+        "2;non;*;*;*;Autoriser;ancienne",
+        "3;oui;10.20.0.0-10.20.3.255;tous;udp/53;Autorisé;",
+        "4;oui;serveur;tous;tcp/80;Autoriser;",
+        "5;oui;tous;tous;tous;Interdire;"
+    };
+
+    @Test
+    void readsAFrenchTable() {
+        assertThat(verdict("10.20.16.7", "10.20.32.10", 6, 11_112, TABLE)).isEqualTo("accept");
+        assertThat(verdict("10.20.16.7", "10.20.32.10", 6, 22, TABLE)).isEqualTo("drop");
+        assertThat(verdict("10.20.1.7", "192.0.2.1", 17, 53, TABLE)).isEqualTo("accept");
+        assertThat(verdict("10.20.1.7", "192.0.2.1", 6, 80, TABLE)).isEqualTo("open");
+        assertThat(Configs.gaps(new TableReader().read(Configs.text(TABLE)))).containsExactly("5 UNDEFINED serveur");
+    }
+
+    @Test
+    void whatNoLineNamesIsOpenUnlessTheLastLineRefusesEverything() {
+        assertThat(verdict("10.0.0.1", "10.0.0.2", 6, 22, "action,source,destination,service", "allow,any,any,tcp/443"))
+                .isEqualTo("open");
+    }
+
+    @Test
+    void aLineThatIsCutLeavesEverythingBehindItOpen() {
+        assertThat(verdict("10.0.0.1", "10.0.0.2", 6, 22, "action,source,destination,service", "allow,any", "deny,any,any,any"))
+                .isEqualTo("open");
+    }
+
+    @Test
+    void aTableWithoutTheColumnsIsRefusedWithTheirNames() {
+        assertThatThrownBy(() -> new TableReader().read(Configs.text("a;b;c", "1;2;3")))
+                .isInstanceOf(UnreadableConfig.class)
+                .hasMessageContaining("action, source, destination and service");
+    }
+
+    private static String verdict(String source, String target, int protocol, int port, String... lines) {
+        var device = new TableReader().read(Configs.text(lines)).devices().getFirst();
+        var packet = new Follow.Packet("", "", Address.of(source), Address.of(target), protocol, 40_000, port);
+        return Follow.list(device, "table", packet).verdict();
+    }
+}
