@@ -337,8 +337,15 @@ final class EntryParser {
                     || words.get(at).indexOf('.') < 0) {
                 return AddressBlock.host(address);
             }
-            var mask = Address.of(next());
-            return AddressBlock.of(address, wild ? Address.v4(~(int) mask.low()) : mask);
+            if (address.family() != Family.IPV4) {
+                throw new IllegalArgumentException("an IPv6 address with a mask of IPv4");
+            }
+            var written = (int) Address.of(next()).low();
+            var mask = wild ? ~written : written;
+            var contiguous = (~mask & ~mask + 1) == 0;
+            return contiguous
+                    ? new Prefix(address, Integer.bitCount(mask)).block()
+                    : new AddressBlock.Masked(address, Address.v4(mask));
         }
 
         private Match portsHere(Function<PortRange, Match> side) {

@@ -317,7 +317,7 @@ final class IosConfig {
     /// The number tells the kind (IOS Security Configuration Guide, "Access list numbers").
     private void numbered(Position where, String raw, List<String> words) {
         var number = word(words, 1);
-        var value = number.matches("\\d{1,4}") ? Integer.parseInt(number) : -1;
+        var value = listNumber(number);
         var standard = value >= 1 && value <= 99 || value >= 1300 && value <= 1999;
         var extended = value >= 100 && value <= 199 || value >= 2000 && value <= 2699;
         if (standard || extended) {
@@ -325,6 +325,11 @@ final class IosConfig {
         } else {
             gaps.harmless(where, Reason.NOT_COVERED, raw);
         }
+    }
+
+    private static int listNumber(String word) {
+        var plain = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(it -> it >= '0' && it <= '9');
+        return plain ? Integer.parseInt(word) : -1;
     }
 
     private Block ip(Position where, String raw, List<String> words) {

@@ -1,7 +1,5 @@
 package org.asepsie.engine.network.reader.source;
 
-import java.util.Locale;
-
 /// Keeps passwords, keys and communities out of everything that is shown or stored.
 public final class Secrets {
     /// Words behind which a configuration may hold a secret. Rather one word too many: only shown text gets
@@ -24,23 +22,31 @@ public final class Secrets {
         "enc "
     };
 
+    private static final String FIRST_LETTERS = "psckhtue";
     private static final int LONGEST = 300;
 
     private Secrets() {}
 
     /// `line` up to the first word that may announce a secret, and at most 300 characters.
     public static String masked(String line) {
-        var lower = line.toLowerCase(Locale.ROOT);
-        var end = line.length();
-        for (var word : WORDS) {
-            var at = lower.indexOf(word);
-            if (at >= 0) {
-                end = Math.min(end, at + word.stripTrailing().length());
-            }
-        }
+        var end = announced(line);
         if (end == line.length() && end <= LONGEST) {
             return line;
         }
         return line.substring(0, Math.min(end, LONGEST)) + " …";
+    }
+
+    /// Behind the first announcing word, or the length of the line. Runs for every rule, so it makes no copies.
+    private static int announced(String line) {
+        for (var at = 0; at < line.length(); at++) {
+            if (FIRST_LETTERS.indexOf(line.charAt(at) | 0x20) >= 0) {
+                for (var word : WORDS) {
+                    if (line.regionMatches(true, at, word, 0, word.length())) {
+                        return at + word.stripTrailing().length();
+                    }
+                }
+            }
+        }
+        return line.length();
     }
 }
