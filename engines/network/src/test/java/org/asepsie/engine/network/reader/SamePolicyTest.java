@@ -16,8 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SamePolicyTest {
     private static final String FOLDER = "same-policy/multitarget/sample_multitarget.";
     private static final String[] ADDRESSES = {
-        "200.1.1.1", "200.1.1.2", "200.1.1.3", "200.1.1.4", "200.1.1.5", "200.1.1.6", "10.1.2.3", "172.16.0.1", "172.32.0.1",
-        "192.168.1.1", "8.8.8.8", "0.0.0.1", "100.64.0.1", "198.18.0.1", "203.0.113.9", "224.0.0.5", "240.0.0.1", "169.254.1.1"
+        "200.1.1.1", "200.1.1.2", "200.1.1.3", "200.1.1.4", "200.1.1.5", "200.1.1.6", "10.1.2.3", "172.16.0.1",
+                "172.32.0.1",
+        "192.168.1.1", "8.8.8.8", "0.0.0.1", "100.64.0.1", "198.18.0.1", "203.0.113.9", "224.0.0.5", "240.0.0.1",
+                "169.254.1.1"
     };
     private static final int[] PORTS = {22, 25, 53, 80, 443, 465, 587, 995, 1023, 1024, 8080, 40_000, 65_535};
 
@@ -36,9 +38,13 @@ class SamePolicyTest {
             var one = Follow.list(ios, list, packet);
             var other = Follow.list(asa, "asa_in", packet);
 
-            var withoutEstablished = other.rule().map(it -> it.text().matches(".*permit tcp any host [0-9.]+")).orElse(false);
+            var withoutEstablished = other.rule()
+                    .map(it -> it.text().matches(".*permit tcp any host [0-9.]+"))
+                    .orElse(false);
             if (!withoutEstablished) {
-                assertThat(one.verdict()).as("%s: %s against %s", packet, one, other).isEqualTo(other.verdict());
+                assertThat(one.verdict())
+                        .as("%s: %s against %s", packet, one, other)
+                        .isEqualTo(other.verdict());
                 compared++;
             }
         }

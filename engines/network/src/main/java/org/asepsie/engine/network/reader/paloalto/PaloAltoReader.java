@@ -22,10 +22,13 @@ public final class PaloAltoReader implements ConfigReader {
     public int recognises(ConfigText text) {
         for (var line = 1; line <= Math.min(200, text.lines()); line++) {
             var words = text.line(line).strip();
-            if (words.startsWith("<config ") && words.contains("version=") || words.startsWith("set rulebase security ")) {
+            if (words.startsWith("<config ") && words.contains("version=")
+                    || words.startsWith("set rulebase security ")) {
                 return 95;
             }
-            if (words.startsWith("set deviceconfig ") || words.startsWith("set vsys ") || words.startsWith("set zone ")) {
+            if (words.startsWith("set deviceconfig ")
+                    || words.startsWith("set vsys ")
+                    || words.startsWith("set zone ")) {
                 return 85;
             }
         }

@@ -15,13 +15,28 @@ import org.asepsie.engine.network.reader.source.XmlElement;
 final class PanNode {
     /// Below these, secrets are kept: nothing of them enters the tree.
     private static final List<String> SECRET = List.of(
-            "mgt-config", "certificate", "ssl-tls-service-profile", "phash", "password", "key", "pre-shared-key", "secret",
-            "public-key", "private-key", "snmp-setting", "community");
+            "mgt-config",
+            "certificate",
+            "ssl-tls-service-profile",
+            "phash",
+            "password",
+            "key",
+            "pre-shared-key",
+            "secret",
+            "public-key",
+            "private-key",
+            "snmp-setting",
+            "community");
 
     private static final List<String> RULEBASES = List.of("security", "nat");
     /// Settings of a rule that go on for several words.
     private static final List<String> NESTED = List.of(
-            "profile-setting", "target", "option", "qos", "source-translation", "destination-translation",
+            "profile-setting",
+            "target",
+            "option",
+            "qos",
+            "source-translation",
+            "destination-translation",
             "dynamic-destination-translation");
 
     private final String name;
@@ -50,7 +65,9 @@ final class PanNode {
         }
         var child = child(called, element.where());
         element.children().forEach(child::add);
-        if (element.children().isEmpty() && !element.name().equals("member") && !element.text().isEmpty()) {
+        if (element.children().isEmpty()
+                && !element.name().equals("member")
+                && !element.text().isEmpty()) {
             child.child(element.text(), element.where());
         }
     }
@@ -60,7 +77,9 @@ final class PanNode {
         var root = new PanNode("", text.at(0));
         for (var line = 1; line <= text.lines(); line++) {
             var words = Words.of(text.line(line));
-            if (words.size() > 1 && words.getFirst().equals("set") && words.stream().noneMatch(SECRET::contains)) {
+            if (words.size() > 1
+                    && words.getFirst().equals("set")
+                    && words.stream().noneMatch(SECRET::contains)) {
                 root.command(text.at(line), words.subList(1, words.size()));
             }
         }
@@ -78,7 +97,10 @@ final class PanNode {
         var rule = words.subList(0, rules + 2);
         for (var at = rules + 2; at < words.size(); ) {
             var end = NESTED.contains(words.get(at)) ? words.size() : afterValue(words, at + 1);
-            add(line, Stream.concat(rule.stream(), words.subList(at, end).stream()).toList());
+            add(
+                    line,
+                    Stream.concat(rule.stream(), words.subList(at, end).stream())
+                            .toList());
             at = end;
         }
     }
@@ -131,7 +153,7 @@ final class PanNode {
     Optional<PanNode> find(String way) {
         var node = Optional.of(this);
         for (var step : way.split("/")) {
-            node = node.map(it -> it.children.get(step));
+            node = node.flatMap(it -> Optional.ofNullable(it.children.get(step)));
         }
         return node;
     }

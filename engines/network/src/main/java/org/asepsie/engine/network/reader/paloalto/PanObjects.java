@@ -31,7 +31,9 @@ final class PanObjects {
 
     private Optional<PanNode> object(String table, String name) {
         return system.find(table)
-                .flatMap(it -> it.children().stream().filter(one -> one.name().equals(name)).findFirst())
+                .flatMap(it -> it.children().stream()
+                        .filter(one -> one.name().equals(name))
+                        .findFirst())
                 .or(() -> shared.flatMap(it -> it.below(table).stream()
                         .filter(one -> one.name().equals(name))
                         .findFirst()));
@@ -41,7 +43,9 @@ final class PanObjects {
         if (names.isEmpty() || names.contains("any")) {
             return Match.EVERY;
         }
-        return Match.oneOf(names.stream().map(it -> address(where, it, side, new HashSet<>())).toList());
+        return Match.oneOf(names.stream()
+                .map(it -> address(where, it, side, new HashSet<>()))
+                .toList());
     }
 
     private Match address(Position where, String name, Function<Addresses, Match> side, Set<String> seen) {
@@ -89,7 +93,8 @@ final class PanObjects {
         if (names.isEmpty() || names.contains("any")) {
             return Match.EVERY;
         }
-        return Match.oneOf(names.stream().map(it -> service(where, it, new HashSet<>())).toList());
+        return Match.oneOf(
+                names.stream().map(it -> service(where, it, new HashSet<>())).toList());
     }
 
     private Match service(Position where, String name, Set<String> seen) {
@@ -188,7 +193,8 @@ final class PanObjects {
 
     static List<String> members(PanNode zone) {
         return zone.below("network").stream()
-                .filter(it -> List.of("layer3", "layer2", "virtual-wire", "tap", "external", "tunnel").contains(it.name()))
+                .filter(it -> List.of("layer3", "layer2", "virtual-wire", "tap", "external", "tunnel")
+                        .contains(it.name()))
                 .flatMap(it -> it.children().stream())
                 .map(PanNode::name)
                 .toList();

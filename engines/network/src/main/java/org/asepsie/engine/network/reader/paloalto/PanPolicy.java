@@ -24,11 +24,31 @@ final class PanPolicy {
     static final String POLICY = "security rules";
     private static final String TRANSLATIONS = "destination nat";
     private static final Set<String> HANDLED = Set.of(
-            "from", "to", "source", "destination", "service", "action", "disabled", "negate-source",
-            "negate-destination", "rule-type");
+            "from",
+            "to",
+            "source",
+            "destination",
+            "service",
+            "action",
+            "disabled",
+            "negate-source",
+            "negate-destination",
+            "rule-type");
     private static final Set<String> HARMLESS = Set.of(
-            "description", "tag", "log-start", "log-end", "log-setting", "profile-setting", "uuid", "group-tag", "option",
-            "qos", "icmp-unreachable", "target", "saas-user-list", "saas-tenant-list");
+            "description",
+            "tag",
+            "log-start",
+            "log-end",
+            "log-setting",
+            "profile-setting",
+            "uuid",
+            "group-tag",
+            "option",
+            "qos",
+            "icmp-unreachable",
+            "target",
+            "saas-user-list",
+            "saas-tenant-list");
     private static final Map<String, Reason> CONDITIONS = Map.of(
             "application", Reason.APPLICATION,
             "category", Reason.APPLICATION,
@@ -80,7 +100,9 @@ final class PanPolicy {
         parts.add(objects.zones(it.where(), it.values("to"), Match.LeavesBy::new));
         parts.add(negated(it, "negate-source", objects.addresses(it.where(), it.values("source"), Match.Source::new)));
         parts.add(negated(
-                it, "negate-destination", objects.addresses(it.where(), it.values("destination"), Match.Destination::new)));
+                it,
+                "negate-destination",
+                objects.addresses(it.where(), it.values("destination"), Match.Destination::new)));
         parts.add(objects.services(it.where(), it.values("service")));
         kind(it, parts);
         for (var child : it.children()) {

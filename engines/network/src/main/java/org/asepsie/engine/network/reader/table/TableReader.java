@@ -131,7 +131,11 @@ public final class TableReader implements ConfigReader {
 
     /// Lower case, without accents.
     private static String plain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('é', 'e').replace('è', 'e').replace('ê', 'e');
+        return text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('é', 'e')
+                .replace('è', 'e')
+                .replace('ê', 'e');
     }
 
     private static void rule(
@@ -145,7 +149,8 @@ public final class TableReader implements ConfigReader {
             var index = columns.getOrDefault(column, Integer.MAX_VALUE);
             return index < cells.size() ? cells.get(index) : "";
         };
-        if (List.of("non", "no", "0", "off", "inactif", "inactive", "disabled", "desactive").contains(plain(cell.apply(Column.ACTIVE)))) {
+        if (List.of("non", "no", "0", "off", "inactif", "inactive", "disabled", "desactive")
+                .contains(plain(cell.apply(Column.ACTIVE)))) {
             return;
         }
         var text = Secrets.masked(line);
@@ -165,8 +170,10 @@ public final class TableReader implements ConfigReader {
 
     private static Action action(Position where, String word, Gaps gaps) {
         return switch (plain(word)) {
-            case "accept", "allow", "permit", "pass", "autoriser", "autorise", "accepter", "accepte", "oui", "ok" -> Action.ACCEPT;
-            case "deny", "drop", "block", "refuser", "refuse", "interdire", "interdit", "bloquer", "bloque", "non" -> Action.DROP;
+            case "accept", "allow", "permit", "pass", "autoriser", "autorise", "accepter", "accepte", "oui", "ok" ->
+                Action.ACCEPT;
+            case "deny", "drop", "block", "refuser", "refuse", "interdire", "interdit", "bloquer", "bloque", "non" ->
+                Action.DROP;
             case "reject", "rejeter", "rejete" -> Action.REJECT;
             default -> gaps.undecided(where, Reason.UNKNOWN_ACTION, word);
         };
@@ -186,7 +193,8 @@ public final class TableReader implements ConfigReader {
                 var dash = item.indexOf('-');
                 var block = dash < 0
                         ? Prefix.of(item).block()
-                        : new AddressBlock.Range(Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
+                        : new AddressBlock.Range(
+                                Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
                 parts.add(side.apply(Addresses.of(block)));
             } catch (IllegalArgumentException _) {
                 parts.add(gaps.unknown(where, Reason.UNDEFINED, item));
@@ -217,7 +225,9 @@ public final class TableReader implements ConfigReader {
             var protocol = Protocols.number(name);
             if (protocol.isPresent() && !Character.isDigit(name.charAt(0))) {
                 var match = new Match.Protocol(protocol.getAsInt());
-                return slash < 0 ? match : Match.all(match, new Match.DestinationPort(range(item.substring(slash + 1))));
+                return slash < 0
+                        ? match
+                        : Match.all(match, new Match.DestinationPort(range(item.substring(slash + 1))));
             }
         } catch (IllegalArgumentException _) {
             // Falls through to the report: a number that is none.

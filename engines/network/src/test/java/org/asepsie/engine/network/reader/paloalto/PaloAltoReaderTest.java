@@ -31,8 +31,7 @@ class PaloAltoReaderTest {
         "set rulebase security rules off disabled yes action allow",
     };
 
-    private static final String XML =
-            """
+    private static final String XML = """
             <?xml version="1.0"?>
             <config version="10.1.0">
               <mgt-config><users><entry name="admin"><phash>Tr0ub4dor</phash></entry></users></mgt-config>
@@ -69,14 +68,24 @@ class PaloAltoReaderTest {
             var device = reading.devices().getFirst();
 
             assertThat(device.name()).isEqualTo("fw");
-            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.5", 11_112)).isEqualTo("accept");
-            assertThat(verdict(device, "ethernet1/1", "ethernet1/3", "10.1.0.15", 104)).isEqualTo("accept");
-            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.21", 104)).isEqualTo("drop");
-            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.9", 80)).isEqualTo("open");
-            assertThat(verdict(device, "ethernet1/2", "ethernet1/3", "10.1.0.9", 22)).isEqualTo("accept");
-            assertThat(verdict(device, "ethernet1/2", "ethernet1/1", "10.0.0.9", 22)).isEqualTo("drop");
+            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.5", 11_112))
+                    .isEqualTo("accept");
+            assertThat(verdict(device, "ethernet1/1", "ethernet1/3", "10.1.0.15", 104))
+                    .isEqualTo("accept");
+            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.21", 104))
+                    .isEqualTo("drop");
+            assertThat(verdict(device, "ethernet1/1", "ethernet1/2", "10.1.0.9", 80))
+                    .isEqualTo("open");
+            assertThat(verdict(device, "ethernet1/2", "ethernet1/3", "10.1.0.9", 22))
+                    .isEqualTo("accept");
+            assertThat(verdict(device, "ethernet1/2", "ethernet1/1", "10.0.0.9", 22))
+                    .isEqualTo("drop");
             assertThat(device.interfaces()).hasSize(3);
-            assertThat(Configs.gaps(reading)).hasSize(1).first().asString().contains("APPLICATION application web-browsing");
+            assertThat(Configs.gaps(reading))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("APPLICATION application web-browsing");
             assertThat(reading.toString()).doesNotContain("Tr0ub4dor");
         }
     }
@@ -84,7 +93,8 @@ class PaloAltoReaderTest {
     @Test
     void whatADestinationTranslationTouchesStaysOpen() {
         var lines = java.util.Arrays.copyOf(SET, SET.length + 1);
-        lines[SET.length] = "set rulebase nat rules n from care destination 10.9.9.9 destination-translation translated-address pacs";
+        lines[SET.length] =
+                "set rulebase nat rules n from care destination 10.9.9.9 destination-translation translated-address pacs";
         var device = new PaloAltoReader().read(Configs.text(lines)).devices().getFirst();
 
         assertThat(Configs.through(device).getFirst().toString()).contains("destination nat");

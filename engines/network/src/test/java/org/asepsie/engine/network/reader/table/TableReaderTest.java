@@ -36,7 +36,14 @@ class TableReaderTest {
 
     @Test
     void aLineThatIsCutLeavesEverythingBehindItOpen() {
-        assertThat(verdict("10.0.0.1", "10.0.0.2", 6, 22, "action,source,destination,service", "allow,any", "deny,any,any,any"))
+        assertThat(verdict(
+                        "10.0.0.1",
+                        "10.0.0.2",
+                        6,
+                        22,
+                        "action,source,destination,service",
+                        "allow,any",
+                        "deny,any,any,any"))
                 .isEqualTo("open");
     }
 
