@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.dbms.api.DatabaseManagementService;
@@ -128,7 +129,7 @@ final class GraphDatabase implements AutoCloseable {
         try (var transaction = database.beginTx();
                 var rows = transaction.execute(query)) {
             while (rows.hasNext()) {
-                result.set(((Number) rows.next().get(NUMBER)).intValue());
+                result.set(((Number) Objects.requireNonNull(rows.next().get(NUMBER))).intValue());
             }
         }
         return result;
