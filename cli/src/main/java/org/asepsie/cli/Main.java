@@ -3,6 +3,7 @@ package org.asepsie.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.UnreadableKnowledge;
 import picocli.CommandLine;
@@ -19,7 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "Évalue la cyber-résilience d'un établissement, sans serveur ni réseau.",
             "Assesses the cyber-resilience of an establishment, with no server and no network."
         },
-        subcommands = {Assess.class, Plan.class, Knowledge.class})
+        subcommands = {Assess.class, Plan.class, Knowledge.class, Network.class})
 public final class Main implements Runnable {
     static final int PROBLEMS = 1;
     static final int BAD_INPUT = 3;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
         return (thrown, _, _) -> {
             switch (thrown) {
                 case BadInput bad -> bad.lines().forEach(err::println);
+                case UnreadableConfig broken -> err.println(broken.where() + " : " + broken.french());
                 case UnreadableKnowledge broken -> broken.problems().forEach(it -> err.println(it.in(Language.FR)));
                 default -> throw thrown;
             }

@@ -1,6 +1,7 @@
 package org.asepsie.engine.network.policy;
 
-/// One IPv4 or IPv6 address as an unsigned number: `high` holds the 64 upper bits (0 in IPv4), `low` the others.
+/// One IPv4 or IPv6 address as an unsigned number: `high` holds the 64 upper bits (0 in IPv4), `low`
+/// the others.
 public record Address(Family family, long high, long low) implements Comparable<Address> {
     public Address {
         if (family == Family.IPV4 && (high != 0 || low >>> 32 != 0)) {

@@ -6,8 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// A configuration as lines of text. Line ends may be LF, CR LF or CR, mixed; bytes that are not UTF-8 are read as
-/// Latin-1, and a byte order mark is dropped. Lines count from 1, as in an editor.
+/// A configuration as lines of text. Line ends may be LF, CR LF or CR, mixed; bytes that are not UTF-8
+/// are read as Latin-1, and a byte order mark is dropped. Lines count from 1, as in an editor.
 public final class ConfigText {
     private final String file;
     private final String text;

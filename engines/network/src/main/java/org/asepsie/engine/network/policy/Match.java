@@ -2,8 +2,8 @@ package org.asepsie.engine.network.policy;
 
 import java.util.List;
 
-/// Which packets a rule speaks of. The packet judged always *opens* a flow: in state NEW, and with the flag SYN
-/// alone in TCP; so a reader decides matches on state and flags itself ([#EVERY], [#NONE]).
+/// Which packets a rule speaks of. The packet judged always *opens* a flow: in state NEW, and with the
+/// flag SYN alone in TCP; so a reader decides matches on state and flags itself ([#EVERY], [#NONE]).
 public sealed interface Match {
     Match EVERY = new All(List.of());
     Match NONE = new OneOf(List.of());
@@ -31,7 +31,8 @@ public sealed interface Match {
 
     record Destination(Addresses addresses) implements Match {}
 
-    /// The number of the protocol after IP (and after IPv6 extension headers): 6 TCP, 17 UDP, 1 ICMP, 58 ICMPv6.
+    /// The number of the protocol after IP (and after IPv6 extension headers): 6 TCP, 17 UDP, 1 ICMP,
+    /// 58 ICMPv6.
     record Protocol(int first, int last) implements Match {
         public Protocol {
             if (first < 0 || last > 255 || first > last) {
@@ -50,7 +51,8 @@ public sealed interface Match {
     /// The packet has ports (TCP, UDP, SCTP, DCCP, UDP-Lite) and its destination port is in the range.
     record DestinationPort(PortRange ports) implements Match {}
 
-    /// The packet is ICMP or ICMPv6 (say which with [Protocol]), its type and code are in the ranges (0 to 255).
+    /// The packet is ICMP or ICMPv6 (say which with [Protocol]), its type and code are in the ranges (0
+    /// to 255).
     record Icmp(PortRange types, PortRange codes) implements Match {
         public static final PortRange ANY_CODE = new PortRange(0, 255);
 
@@ -59,8 +61,8 @@ public sealed interface Match {
         }
     }
 
-    /// The packet entered by this interface. Names are compared exactly, or up to a final `*`. A packet made by the
-    /// device itself entered by none, and matches no name, not even `*`.
+    /// The packet entered by this interface. Names are compared exactly, or up to a final `*`. A packet
+    /// made by the device itself entered by none, and matches no name, not even `*`.
     record EntersBy(String name) implements Match {}
 
     /// The packet will leave by this interface. One that stays on the device leaves by none.

@@ -64,6 +64,13 @@ public record Prefix(Address network, int length) {
                 && address.and(Address.mask(family(), length)).equals(network);
     }
 
+    /// The address of this network whose host bits are those of `address`.
+    public Address withHostOf(Address address) {
+        var mask = Address.mask(family(), length);
+        return new Address(
+                family(), network.high() | address.high() & ~mask.high(), network.low() | address.low() & ~mask.low());
+    }
+
     public AddressBlock block() {
         return new AddressBlock.Range(first(), last());
     }

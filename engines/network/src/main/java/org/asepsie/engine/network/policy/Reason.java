@@ -15,6 +15,7 @@ public enum Reason {
     GEOGRAPHY("dépend de la géographie ou de la réputation", "depends on geography or reputation"),
     APPLICATION("dépend de l’application ou du contenu reconnu", "depends on the application or content recognised"),
     CHANCE("dépend du hasard", "depends on chance"),
+    SENDER("dépend d’un champ que l’émetteur choisit", "depends on a field that the sender chooses"),
     MARK("dépend d’une marque posée ailleurs", "depends on a mark set elsewhere"),
     ROUTING("dépend du routage", "depends on routing"),
     TUNNEL("dépend d’un tunnel ou du chiffrement", "depends on a tunnel or on encryption"),

@@ -2,8 +2,8 @@ package org.asepsie.engine.network.policy;
 
 import java.util.List;
 
-/// Rules looked at from the first to the last; the first that matches and decides, decides. A chain, an access list,
-/// a policy.
+/// Rules looked at from the first to the last; the first that matches and decides, decides. A chain, an
+/// access list, a policy.
 ///
 /// @param where where the list, or its default policy, is declared
 /// @param ending what becomes of a packet no rule decided

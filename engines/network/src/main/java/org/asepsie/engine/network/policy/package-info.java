@@ -1,5 +1,6 @@
-/// The neutral policy: what every reader produces and every question is asked of. It knows no vendor. A reader puts
-/// the semantics of its vendor into order of stages, chains, implied rules and marks (docs/design/network.md).
+/// The neutral policy: what every reader produces and every question is asked of. It knows no vendor. A
+/// reader puts the semantics of its vendor into order of stages, chains, implied rules and marks
+/// (docs/design/network.md).
 @NullMarked
 package org.asepsie.engine.network.policy;
 

@@ -1,0 +1,115 @@
+package org.asepsie.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.asepsie.engine.network.proof.Difference;
+import org.asepsie.engine.network.proof.Differences;
+import org.asepsie.knowledge.Language;
+import org.asepsie.knowledge.Text;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Exit status: 0 nothing opened, 1 something opened, 2 something perhaps opened, 3 bad input.
+@Command(
+        name = "diff",
+        mixinStandardHelpOptions = true,
+        exitCodeOnInvalidInput = Main.BAD_INPUT,
+        description = {"Ce qu’une nouvelle configuration ouvre et ferme.", "What a new configuration opens and closes."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
+final class NetworkDiff implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            paramLabel = "ANCIEN",
+            description = {"L’ancienne configuration.", "The old configuration."})
+    private Path before;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "NOUVEAU",
+            description = {"La nouvelle.", "The new one."})
+    private Path after;
+
+    @Option(names = "--json", description = "JSON")
+    private boolean json;
+
+    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    private Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    record DifferencePart(
+            String kind,
+            String traffic,
+            boolean proved,
+            List<String> from,
+            List<String> to,
+            List<String> services,
+            NetworkDocument.WitnessPart witness,
+            List<NetworkDocument.LinePart> lines) {}
+
+    @Override
+    public Integer call() {
+        var old = NetworkInput.read(List.of(before), language).devices();
+        var now = NetworkInput.read(List.of(after), language).devices();
+        if (old.size() != now.size()) {
+            throw BadInput.of(
+                    new Text(
+                            "%s a %d équipements et %s en a %d : comparez-les un à un"
+                                    .formatted(before, old.size(), after, now.size()),
+                            "%s has %d devices and %s has %d: compare them one by one"
+                                    .formatted(before, old.size(), after, now.size())),
+                    language);
+        }
+        var found = new ArrayList<Difference>();
+        for (int i = 0; i < old.size(); i++) {
+            found.addAll(Differences.between(old.get(i), now.get(i)));
+        }
+        print(found.stream().map(NetworkDiff::part).toList());
+        var opened =
+                found.stream().filter(it -> it.kind() == Difference.Kind.OPENED).toList();
+        if (opened.stream().anyMatch(Difference::firm)) {
+            return Network.VIOLATIONS;
+        }
+        return opened.isEmpty() ? 0 : Network.NOT_PROVED;
+    }
+
+    private void print(List<DifferencePart> differences) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(Map.of("differences", differences)));
+        } else if (differences.isEmpty()) {
+            out.println(new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(language));
+        } else {
+            differences.forEach(it -> out.println("%s%s %s → %s : %s"
+                    .formatted(
+                            it.kind().equals("opened")
+                                    ? new Text("ouvert", "opened").in(language)
+                                    : new Text("fermé", "closed").in(language),
+                            it.proved() ? "" : new Text(" (non prouvé)", " (not proved)").in(language),
+                            NetworkReport.few(it.from()),
+                            NetworkReport.few(it.to()),
+                            NetworkReport.few(it.services()))));
+        }
+        out.flush();
+    }
+
+    private static DifferencePart part(Difference it) {
+        return new DifferencePart(
+                NetworkDocument.word(it.kind().name()),
+                NetworkDocument.word(it.traffic().name()),
+                it.firm(),
+                it.from().stream().map(NetworkDocument::block).toList(),
+                it.to().stream().map(NetworkDocument::block).toList(),
+                NetworkDocument.services(it.services()),
+                NetworkDocument.WitnessPart.of(it.witness().packet()),
+                NetworkDocument.LinePart.of(it.witness().lines()));
+    }
+}

@@ -1,0 +1,190 @@
+package org.asepsie.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkTest {
+    private static final String RULES = """
+        *filter
+        :INPUT DROP [0:0]
+        :FORWARD DROP [0:0]
+        :OUTPUT ACCEPT [0:0]
+        -A FORWARD -m state --state RELATED,ESTABLISHED -j ACCEPT
+        -A FORWARD -i care -o imaging -p tcp -m tcp --dport 104 -j ACCEPT
+        -A FORWARD -i care -o imaging -p tcp -m tcp --dport 104 -s 10.1.0.0/16 -j DROP
+        -A FORWARD -i guests -o imaging -p tcp -m tcp --dport 443 -j ACCEPT
+        -A FORWARD -i guests -o care -m limit --limit 1/sec -j ACCEPT
+        COMMIT
+        """;
+
+    private static final String ZONES = """
+        zones:
+          - {name: soins, interfaces: [care]}
+          - {name: imagerie, interfaces: [imaging], addresses: [10.2.0.0/16]}
+          - {name: invités, interfaces: [guests]}
+        flows:
+          - {from: soins, to: imagerie, services: [tcp/104], required: true}
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private record Ran(int status, String out, String err) {}
+
+    private static Ran run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var status = Main.run(new PrintWriter(out), new PrintWriter(err), Clock.systemUTC(), args);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private String file(String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, text);
+        return file.toString();
+    }
+
+    @Test
+    void aForbiddenFlowThatIsPossibleIsAViolationWithItsPacketAndItsLine() throws IOException {
+        var ran = run("network", file("fw", RULES), "--zones", file("zones.yaml", ZONES));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("invités → imagerie : possible mais interdit : tcp/443")
+                .contains("fw:8 -A FORWARD -i guests -o imaging")
+                .contains("invités → soins : possible mais interdit (non prouvé)")
+                .contains("imagerie → invités : rien ne passe")
+                .contains("[morte]");
+    }
+
+    @Test
+    void whatIsOnlyPerhapsPossibleIsNotProved() throws IOException {
+        var rules = RULES.replace("-A FORWARD -i guests -o imaging -p tcp -m tcp --dport 443 -j ACCEPT\n", "");
+
+        assertThat(run("network", file("fw", rules), "--zones", file("zones.yaml", ZONES))
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatConformsLeavesWithZeroAndARequiredFlowThatIsStoppedDoesNot() throws IOException {
+        var rules = RULES.replaceAll("(?m)^.*guests.*\n", "");
+        var zones = file("zones.yaml", ZONES);
+
+        var conforms = run("network", file("fw", rules), "--zones", zones);
+        var broken = run(
+                "network",
+                file("broken", rules.replace("--dport 104 -j ACCEPT", "--dport 105 -j ACCEPT")),
+                "--zones",
+                zones);
+
+        assertThat(conforms.status()).as(conforms.out()).isZero();
+        assertThat(broken.status()).isEqualTo(1);
+        assertThat(broken.out()).contains("requis mais impossible");
+    }
+
+    @Test
+    void theJsonObeysItsSchema() throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/network.schema.json")));
+
+        var ran = run("network", file("fw", RULES), "--zones", file("zones.yaml", ZONES), "--json");
+
+        assertThat(schema.validate(ran.out(), InputFormat.JSON)).isEmpty();
+        assertThat(ran.out()).contains("\"verdict\" : \"not-proved\"").contains("\"reason\" : \"rate\"");
+    }
+
+    @Test
+    void withoutZonesTheInterfacesAreTheZones() throws IOException {
+        var ran = run("network", file("fw", RULES), "--lang", "en");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("guests → imaging : passes in part tcp/443")
+                .contains("* → care : nothing passes");
+    }
+
+    @Test
+    void followsPacketsToTheirLine() throws IOException {
+        var packets = file("packets.csv", """
+            in,out,source,destination,protocol,sourcePort,destinationPort
+            care,imaging,10.9.0.1,10.2.0.1,tcp,40000,104
+            guests,care,10.9.0.1,10.2.0.1,udp,40000,53
+            lan,,10.9.0.1,10.2.0.1,tcp,40000,22
+            """);
+
+        var ran = run("network", "trace", file("fw", RULES), "--packets", packets);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.out().lines())
+                .anyMatch(it -> it.startsWith("2 allowed") && it.contains("fw:6 "))
+                .anyMatch(it -> it.startsWith("3 not-proved") && it.contains("fw:9 "))
+                .anyMatch(it -> it.startsWith("4 denied") && it.contains("fw:2 "));
+    }
+
+    @Test
+    void cutsTheAddressesWhereTheRulesDo() throws IOException {
+        var rules = "*filter\n"
+                + ":FORWARD DROP\n"
+                + "-A FORWARD -s 10.1.0.0/16 -d 10.2.0.0/16 -p tcp --dport 22 -j ACCEPT\n"
+                + "COMMIT\n";
+
+        var ran = run("network", "partition", file("fw", rules), "--service", "tcp/22", "--chain", "FORWARD");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("10.1.0.0 → 10.2.0.0").doesNotContain("10.2.0.0 → ");
+    }
+
+    @Test
+    void tellsWhatAnewConfigurationOpens() throws IOException {
+        var after = RULES.replace("--dport 443", "--dport 440:449");
+
+        var ran = run("network", "diff", file("old", RULES), file("new", after));
+        var same = run("network", "diff", file("old", RULES), file("same", RULES));
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).contains("tcp/440-442, tcp/444-449");
+        assertThat(same.status()).isZero();
+    }
+
+    @Test
+    void badInputIsToldWithPlaceAndRemedy() throws IOException {
+        var unknown = run("network", file("fw", "hello\n"));
+        var zone = run(
+                "network",
+                file("fw2", RULES),
+                "--zones",
+                file("zones.yaml", ZONES.replace("to: imagerie", "to: radio")));
+        var missing = run("network", folder.resolve("nowhere").toString());
+        var chain = run("network", "partition", file("fw3", RULES), "--service", "tcp/22", "--chain", "SIDEWAYS");
+
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err()).contains("fw:1").contains("iptables-save");
+        assertThat(zone.status()).isEqualTo(3);
+        assertThat(zone.err()).contains("zones.yaml").contains("radio");
+        assertThat(missing.status()).isEqualTo(3);
+        assertThat(chain.status()).isEqualTo(3);
+        assertThat(chain.err()).contains("filter/FORWARD");
+    }
+
+    @Test
+    void writesOnePageThatNeedsNothingElse() throws IOException {
+        var ran = run("network", file("fw", RULES), "--zones", file("zones.yaml", ZONES), "--html");
+
+        assertThat(ran.out())
+                .startsWith("<!doctype html>")
+                .contains("<th scope=\"col\">invités</th>")
+                .doesNotContain("http");
+    }
+}

@@ -1,0 +1,29 @@
+package org.asepsie.engine.network.reader;
+
+import java.util.Comparator;
+import java.util.List;
+import org.asepsie.engine.network.policy.ConfigReader;
+import org.asepsie.engine.network.policy.ConfigText;
+import org.asepsie.engine.network.policy.Reading;
+import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.asepsie.engine.network.reader.iptables.IptablesReader;
+import org.asepsie.engine.network.reader.nftables.NftablesReader;
+
+/// Gives a file to the reader that recognises it best.
+public final class Readers {
+    private static final List<ConfigReader> ALL = List.of(new IptablesReader(), new NftablesReader());
+
+    private Readers() {}
+
+    /// @throws UnreadableConfig if no reader recognises the file, or the one that does cannot use it
+    public static Reading read(ConfigText text) {
+        var best = ALL.stream()
+                .max(Comparator.comparingInt(it -> it.recognises(text)))
+                .filter(it -> it.recognises(text) > 0);
+        return best.orElseThrow(() -> new UnreadableConfig(
+                        text.at(1),
+                        "format non reconnu ; sont lus : iptables-save, ip6tables-save, nft list ruleset",
+                        "unknown format; these are read: iptables-save, ip6tables-save, nft list ruleset"))
+                .read(text);
+    }
+}
