@@ -6,12 +6,24 @@ import org.asepsie.engine.network.policy.ConfigReader;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Reading;
 import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.asepsie.engine.network.reader.cisco.AsaReader;
+import org.asepsie.engine.network.reader.cisco.IosReader;
+import org.asepsie.engine.network.reader.fortios.FortiOsReader;
 import org.asepsie.engine.network.reader.iptables.IptablesReader;
 import org.asepsie.engine.network.reader.nftables.NftablesReader;
+import org.asepsie.engine.network.reader.pf.PfReader;
+import org.asepsie.engine.network.reader.stormshield.StormshieldReader;
 
 /// Gives a file to the reader that recognises it best.
 public final class Readers {
-    private static final List<ConfigReader> ALL = List.of(new IptablesReader(), new NftablesReader());
+    private static final List<ConfigReader> ALL = List.of(
+            new IptablesReader(),
+            new NftablesReader(),
+            new StormshieldReader(),
+            new FortiOsReader(),
+            new PfReader(),
+            new AsaReader(),
+            new IosReader());
 
     private Readers() {}
 
@@ -22,8 +34,10 @@ public final class Readers {
                 .filter(it -> it.recognises(text) > 0);
         return best.orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
-                        "format non reconnu ; sont lus : iptables-save, ip6tables-save, nft list ruleset",
-                        "unknown format; these are read: iptables-save, ip6tables-save, nft list ruleset"))
+                        "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
+                                + " pfSense, OPNsense, Cisco ASA et IOS",
+                        "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
+                                + " pfSense, OPNsense, Cisco ASA and IOS"))
                 .read(text);
     }
 }
