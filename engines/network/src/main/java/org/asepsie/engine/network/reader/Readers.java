@@ -11,6 +11,7 @@ import org.asepsie.engine.network.reader.cisco.IosReader;
 import org.asepsie.engine.network.reader.fortios.FortiOsReader;
 import org.asepsie.engine.network.reader.iptables.IptablesReader;
 import org.asepsie.engine.network.reader.nftables.NftablesReader;
+import org.asepsie.engine.network.reader.paloalto.PaloAltoReader;
 import org.asepsie.engine.network.reader.pf.PfReader;
 import org.asepsie.engine.network.reader.stormshield.StormshieldReader;
 
@@ -22,6 +23,7 @@ public final class Readers {
             new StormshieldReader(),
             new FortiOsReader(),
             new PfReader(),
+            new PaloAltoReader(),
             new AsaReader(),
             new IosReader());
 
