@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The access control entries of all objects, in the order of their descriptors: eight bytes an entry.
 ///
@@ -106,6 +107,14 @@ public final class Aces {
             if (inheritance.get(entry) != 0) {
                 inheritance.set(copy, inheritance.get(entry));
             }
+        }
+    }
+
+    void refine(UnaryOperator<Ace> correction) {
+        aces.replaceAll(correction);
+        numbers.clear();
+        for (var it = aces.size() - 1; it >= 0; it--) {
+            numbers.put(aces.get(it), it);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Gathers a forest from one or several sources, read one after the other.
 ///
@@ -30,6 +31,9 @@ public final class ForestBuilder {
     private final IntColumn ids = new IntColumn(0);
     private final IntColumn kinds = new IntColumn(0);
     private final IntColumn aliases = new IntColumn(-1);
+    /// From an object, plus one, to what contains it.
+    private final IntMap containers = new IntMap();
+    private final IntColumn containerSources = new IntColumn(0);
     private final List<Draft> sources = new ArrayList<>();
     private final Map<List<Integer>, Trust> trusts = new LinkedHashMap<>();
     private final Map<Integer, CaRegistry> registries = new LinkedHashMap<>();
@@ -157,6 +161,12 @@ public final class ForestBuilder {
         return Kind.values()[kinds.get(root(object))];
     }
 
+    /// Says that one object directly contains another, as a container tells; what the object itself tells counts more.
+    public void contains(int container, int object) {
+        containers.put(root(object) + 1, root(container));
+        containerSources.set(root(object), sourceNumber());
+    }
+
     /// Opens an object to add what the current source says of it. One object at a time.
     public Description describe(int object) {
         return new Description(this, root(object));
@@ -181,6 +191,11 @@ public final class ForestBuilder {
         current().descriptors = true;
     }
 
+    /// Corrects what entries say, once something is known that was not when they were read.
+    public void refine(UnaryOperator<Ace> correction) {
+        aces.refine(correction);
+    }
+
     public void trust(Trust trust) {
         var key = List.of(trust.domain(), trust.partner());
         var numbered = trust.from(sourceNumber());
@@ -194,11 +209,24 @@ public final class ForestBuilder {
 
     /// The forest as gathered so far. The builder is used up.
     public Forest build() {
+        putIntoContainers();
         var renamed = renamed();
         rows.rename(renamed, ids.size());
         aces.rename(renamed);
         objects.rename(renamed);
         return new Forest(this, renamed);
+    }
+
+    private void putIntoContainers() {
+        for (var object = 0; object < ids.size(); object++) {
+            var container = containers.get(object + 1, -1);
+            if (container >= 0 && aliases.get(object) < 0 && rows.cell(object, Attribute.CONTAINER) < 0) {
+                var draft = rows.draft(object);
+                var list = rows.list(new int[] {container}, 1);
+                Rows.put(draft, Attribute.CONTAINER.ordinal(), containerSources.get(object), list);
+                rows.write(object, draft);
+            }
+        }
     }
 
     /// The final number of every object, the same for two that turned out to be one.

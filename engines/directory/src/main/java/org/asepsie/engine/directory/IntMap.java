@@ -45,10 +45,17 @@ final class IntMap {
     }
 
     private static int slot(int[] keys, int key) {
-        var slot = Integer.rotateLeft(key * 0x9E3779B9, 15) & (keys.length - 1);
+        var slot = spread(key) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
+    }
+
+    /// The finish of MurmurHash3: keys are places of texts, multiples of a small number.
+    private static int spread(int key) {
+        var hash = (key ^ key >>> 16) * 0x85EBCA6B;
+        hash = (hash ^ hash >>> 13) * 0xC2B2AE35;
+        return hash ^ hash >>> 16;
     }
 }

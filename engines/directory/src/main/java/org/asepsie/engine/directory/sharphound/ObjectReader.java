@@ -1,0 +1,200 @@
+package org.asepsie.engine.directory.sharphound;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.asepsie.engine.directory.Ace;
+import org.asepsie.engine.directory.Attribute;
+import org.asepsie.engine.directory.Description;
+import org.asepsie.engine.directory.ForestBuilder;
+import org.asepsie.engine.directory.Kind;
+import org.asepsie.engine.directory.Source.Oddity;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// Reads the objects of one file, one after the other. The identifier may stand behind everything else, so an object
+/// is gathered first and described when it ends; entries and members, the bulk of a file, are kept as plain texts.
+final class ObjectReader {
+    /// Trustees repeat: a few thousand principals hold millions of entries.
+    private static final int MOST_REMEMBERED = 1 << 16;
+
+    private final ForestBuilder forest;
+    private final String where;
+    private final ObjectType type;
+    private final Relations relations;
+    private final Map<String, Integer> remembered = new HashMap<>();
+    private final Map<Integer, Set<Integer>> sessions = new LinkedHashMap<>();
+
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> members = new ArrayList<>();
+    private boolean entriesRead;
+    private boolean membersRead;
+
+    ObjectReader(ForestBuilder forest, String where, ObjectType type) {
+        this.forest = forest;
+        this.where = where;
+        this.type = type;
+        this.relations = new Relations(forest, where, this::principal);
+    }
+
+    /// Reads the object at whose beginning the parser stands.
+    void read(JsonParser json) {
+        clear();
+        for (var key = json.nextName(); key != null; key = json.nextName()) {
+            var name = key.toLowerCase(Locale.ROOT);
+            var value = json.nextToken();
+            if (name.equals("aces") && value == JsonToken.START_ARRAY) {
+                readEntries(json);
+            } else if (name.equals("members") && value == JsonToken.START_ARRAY) {
+                readMembers(json);
+            } else if (name.equals("properties") && value == JsonToken.START_OBJECT) {
+                properties.putAll(Json.object(json).fields());
+            } else {
+                fields.put(name, Json.value(json));
+            }
+        }
+        if (type == ObjectType.SESSIONS) {
+            session(new Json(fields));
+        } else {
+            identifier().ifPresentOrElse(this::describe, this::nameless);
+        }
+    }
+
+    private void clear() {
+        properties.clear();
+        fields.clear();
+        entries.clear();
+        members.clear();
+        entriesRead = false;
+        membersRead = false;
+    }
+
+    private void readEntries(JsonParser json) {
+        entriesRead = true;
+        for (var it = json.nextToken(); it == JsonToken.START_OBJECT; it = json.nextToken()) {
+            var entry = Entry.read(json);
+            if (!entry.trustee().isBlank()) {
+                entries.add(entry);
+            }
+        }
+    }
+
+    private void readMembers(JsonParser json) {
+        membersRead = true;
+        for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
+            if (it == JsonToken.VALUE_STRING) {
+                members.add(json.getString());
+            } else {
+                Json.identifier(Json.value(json)).ifPresent(members::add);
+            }
+        }
+    }
+
+    private Optional<String> identifier() {
+        return Optional.ofNullable(fields.get("objectidentifier"))
+                .flatMap(Json::identifier)
+                // version 3 keeps it among the properties
+                .or(() -> Optional.ofNullable(properties.get("objectid")).flatMap(Json::identifier))
+                .or(() -> Optional.ofNullable(properties.get("guid")).flatMap(Json::identifier));
+    }
+
+    private void nameless() {
+        forest.note(Oddity.MALFORMED_VALUE, where, "an object without identifier");
+    }
+
+    private void describe(String identifier) {
+        if (remembered.size() > MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        var own = new Json(properties);
+        var object = forest.object(identifier);
+        var name = own.text("distinguishedname").filter(it -> it.contains("="));
+        if (name.isPresent()) {
+            object = forest.alsoKnownAs(object, name.get());
+        }
+        forest.kind(object, type.kind());
+        var description = forest.describe(object);
+        new Properties(forest, where, description).read(own, this::principal);
+        relations.describe(description, new Json(fields), own);
+        if (membersRead) {
+            description.refs(Attribute.MEMBERS, indices(members));
+            forest.tells(Set.of(Attribute.MEMBERS));
+        }
+        if (entriesRead) {
+            readDescriptor(description);
+        }
+        description.done();
+    }
+
+    private void readDescriptor(Description description) {
+        var isProtected = Json.flag(
+                        fields.getOrDefault("isaclprotected", fields.getOrDefault("aclprotected", Json.NULL)))
+                .or(() -> new Json(properties).flag("isaclprotected"))
+                .orElse(false);
+        description.descriptor(isProtected);
+        for (var entry : entries) {
+            if (entry.owns()) {
+                description.refs(Attribute.OWNER, principal(entry.trustee()));
+                continue;
+            }
+            entry.right()
+                    .ifPresentOrElse(
+                            right -> description.ace(
+                                    principal(entry.trustee()), Ace.translated(right, entry.inherited()), entry.hash()),
+                            () -> forest.note(Oddity.UNKNOWN_RIGHT, where, entry.name()));
+        }
+        forest.tells(Set.of(Attribute.OWNER, Attribute.PROTECTED));
+    }
+
+    /// Well-known SIDs without their domain get it in front, as newer collectors write them.
+    private int principal(String identifier) {
+        var known = identifier.startsWith("S-1-5-21-") || !identifier.startsWith("S-1-") || domain().isEmpty();
+        return known ? remember(identifier) : remember(domain().get() + "-" + identifier);
+    }
+
+    private Optional<String> domain() {
+        return properties.get("domain") instanceof String domain ? Optional.of(domain) : Optional.empty();
+    }
+
+    private int remember(String identifier) {
+        return remembered.computeIfAbsent(identifier, forest::object);
+    }
+
+    private int[] indices(List<String> identifiers) {
+        return identifiers.stream().mapToInt(this::principal).toArray();
+    }
+
+    /// Older collectors write sessions into a file of their own.
+    private void session(Json session) {
+        var computer = session.text("computersid").or(() -> session.text("computerid"));
+        var user = session.text("usersid").or(() -> session.text("userid"));
+        if (computer.isPresent() && user.isPresent()) {
+            sessions.computeIfAbsent(forest.object(computer.get()), _ -> new LinkedHashSet<>())
+                    .add(forest.object(user.get()));
+        } else {
+            forest.note(Oddity.MALFORMED_VALUE, where, "a session without computer or user");
+        }
+    }
+
+    void deleted(String identifier) {
+        forest.describe(forest.object(identifier)).flag(Attribute.DELETED, true).done();
+    }
+
+    void finish() {
+        sessions.forEach((computer, users) -> {
+            forest.kind(computer, Kind.COMPUTER);
+            forest.describe(computer)
+                    .refs(Attribute.SESSIONS, users.stream().mapToInt(it -> it).toArray())
+                    .done();
+            forest.tells(Set.of(Attribute.SESSIONS));
+        });
+    }
+}
