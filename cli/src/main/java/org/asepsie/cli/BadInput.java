@@ -6,7 +6,7 @@ import org.asepsie.knowledge.Problem;
 import org.asepsie.knowledge.Text;
 
 /// What was given cannot be used; the lines say what, where and how to mend it.
-final class BadInput extends RuntimeException {
+public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> lines;
@@ -20,7 +20,7 @@ final class BadInput extends RuntimeException {
         return new BadInput(problems.stream().map(it -> it.in(language)).toList());
     }
 
-    static BadInput of(Text message, Language language) {
+    public static BadInput of(Text message, Language language) {
         return new BadInput(List.of(message.in(language)));
     }
 

@@ -4,7 +4,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes documents as indented JSON, keys in the order of the records.
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -14,7 +14,7 @@ final class Json {
 
     private Json() {}
 
-    static String of(Object document) {
+    public static String of(Object document) {
         return MAPPER.writeValueAsString(document);
     }
 }

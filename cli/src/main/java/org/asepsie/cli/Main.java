@@ -3,6 +3,7 @@ package org.asepsie.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.asepsie.cli.directory.DirectoryCommand;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.UnreadableKnowledge;
@@ -20,7 +21,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             "Évalue la cyber-résilience d'un établissement, sans serveur ni réseau.",
             "Assesses the cyber-resilience of an establishment, with no server and no network."
         },
-        subcommands = {Assess.class, Plan.class, Knowledge.class, Network.class})
+        subcommands = {Assess.class, Plan.class, Knowledge.class, Network.class, DirectoryCommand.class})
 public final class Main implements Runnable {
     static final int PROBLEMS = 1;
     static final int BAD_INPUT = 3;
@@ -72,6 +73,9 @@ public final class Main implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             if (type == Assess.class) {
                 return type.cast(new Assess(clock));
+            }
+            if (type == DirectoryCommand.class) {
+                return type.cast(new DirectoryCommand(clock));
             }
             if (type == Plan.class) {
                 return type.cast(new Plan(clock));

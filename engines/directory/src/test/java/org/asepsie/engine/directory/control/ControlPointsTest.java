@@ -129,8 +129,8 @@ class ControlPointsTest {
 
     private static Stream<Arguments> accounts() {
         return Stream.of(
-                flag("kerberos_properties_preauth", 2, "-1104", Attribute.NO_ENROLLEE_SUPPLIES_SUBJECTENTICATION),
-                flag("kerberos_properties_preauth_priv", 1, "-1110", Attribute.NO_ENROLLEE_SUPPLIES_SUBJECTENTICATION),
+                flag("kerberos_properties_preauth", 2, "-1104", Attribute.NO_PREAUTHENTICATION),
+                flag("kerberos_properties_preauth_priv", 1, "-1110", Attribute.NO_PREAUTHENTICATION),
                 flag("kerberos_properties_deskey", 2, "-1104", Attribute.DES_ONLY),
                 flag("reversible_password_priv_uac", 3, "-1110", Attribute.REVERSIBLE_PASSWORD),
                 flag("guest", 2, "-501", Attribute.ENABLED),

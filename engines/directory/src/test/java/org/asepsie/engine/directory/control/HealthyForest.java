@@ -105,6 +105,7 @@ final class HealthyForest {
 
     private void domain() {
         described(DOMAIN, Kind.DOMAIN, "EXAMPLE", DN)
+                .text(Attribute.NAME, "EXAMPLE.LAN")
                 .number(Attribute.FUNCTIONAL_LEVEL, 7)
                 .number(Attribute.MACHINE_ACCOUNT_QUOTA, 0)
                 .number(Attribute.MINIMUM_PASSWORD_LENGTH, 14)
@@ -139,20 +140,24 @@ final class HealthyForest {
     private void users() {
         account("-500", "ADMINISTRATOR").flag(Attribute.ADMIN_COUNT, true).text(Attribute.AUTHENTICATION_SILO, "CN=SILO").done();
         account("-1110", "CHIEF").flag(Attribute.ADMIN_COUNT, true).text(Attribute.AUTHENTICATION_SILO, "CN=SILO").done();
-        account("-501", "GUEST").flag(Attribute.ENABLED, false).refs(Attribute.PRIMARY_GROUP).done();
+        account("-501", "GUEST", 514).flag(Attribute.ENABLED, false).done();
         account("-502", "KRBTGT").flag(Attribute.ENABLED, false).flag(Attribute.ADMIN_COUNT, true).done();
         for (var it = 1104; it < 1109; it++) {
-            account("-" + it, "WARD" + it).done();
+            account("-" + it, "WARD" + it).descriptor(false).done();
         }
         account("-1120", "SQL").texts(Attribute.SERVICE_NAMES, List.of("MSSQLSvc/db")).number(Attribute.ENCRYPTION_TYPES, 0x18).done();
         account("-1121", "GMSA$").flag(Attribute.MANAGED_ACCOUNT, true).done();
     }
 
     private Description account(String key, String name) {
+        return account(key, name, 513);
+    }
+
+    private Description account(String key, String name, int primaryGroup) {
         return described(key, Kind.USER, name, "CN=" + name + ",OU=STAFF," + DN)
                 .flag(Attribute.ENABLED, true)
                 .number(Attribute.ACCOUNT_CONTROL, 0x200)
-                .refs(Attribute.PRIMARY_GROUP, object("-513"))
+                .refs(Attribute.PRIMARY_GROUP, object("-" + primaryGroup))
                 .refs(Attribute.CONTAINER, object("0A000000-0000-0000-0000-000000000001"))
                 .moment(Attribute.PASSWORD_SET, days(30))
                 .moment(Attribute.LAST_LOGON_REPLICATED, days(40));

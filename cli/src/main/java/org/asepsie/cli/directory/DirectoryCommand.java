@@ -1,0 +1,108 @@
+package org.asepsie.cli.directory;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.asepsie.cli.BadInput;
+import org.asepsie.cli.Json;
+import org.asepsie.engine.directory.input.Unreadable;
+import org.asepsie.engine.directory.reader.Inputs;
+import org.asepsie.knowledge.Language;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Exit status 0 where no point fails, 1 where some do, 3 where an input cannot be used.
+@Command(
+        name = "directory",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Évalue un Active Directory à partir de collectes : niveau, chemins d'attaque, remèdes.",
+            "Assesses an Active Directory from collections: level, attack paths, remedies."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
+public final class DirectoryCommand implements Callable<Integer> {
+    private static final int SOME_FAIL = 1;
+    private static final int BEST = 5;
+
+    private final Clock clock;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FICHIER",
+            description = {
+                "Zip ou JSON de SharpHound, LDIF, dossier ORADAD, XML de PingCastle d'une même forêt.",
+                "Zip or JSON of SharpHound, LDIF, folder of ORADAD, XML of PingCastle of one forest."
+            })
+    private List<Path> files;
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(names = "--edges", description = "Avec --json : chaque relation / With --json: every edge")
+    private boolean edges;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "AAAA-MM-JJ",
+            description = "Jour du jugement, celui de la collecte par défaut / Day of judging, that of the collection by default")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    private Language language;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// One form of the report; plain text where none is asked for.
+    static final class Form {
+        @Option(names = "--json", description = "JSON (docs/schemas)")
+        boolean json;
+
+        @Option(names = "--html", description = "Une page HTML / One HTML page")
+        boolean html;
+    }
+
+    public DirectoryCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var words = new Wording(language);
+        try {
+            var read = Inputs.read(files);
+            var document = Findings.of(read, day(read), edges, words);
+            var out = spec.commandLine().getOut();
+            out.print(written(document, words));
+            out.flush();
+            return document.level() == BEST ? 0 : SOME_FAIL;
+        } catch (Unreadable refused) {
+            throw BadInput.of(words.refusal(refused), language);
+        }
+    }
+
+    private String written(DirectoryDocument document, Wording words) {
+        if (form == null) {
+            return PlainReport.of(document, words);
+        }
+        return form.json ? Json.of(document) + "\n" : HtmlReport.of(document, words);
+    }
+
+    /// Ages are counted from the collection; today's date would make an old file look worse than the directory was.
+    private Instant day(Inputs.Read read) {
+        return Optional.ofNullable(asOf)
+                .map(it -> it.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1))
+                .or(() -> read.forest().collectedAt())
+                .orElseGet(clock::instant);
+    }
+}
