@@ -1,7 +1,7 @@
 package org.asepsie.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -109,12 +108,12 @@ class DirectoryCommandTest {
 
     private static Path sample() {
         var name = "shared/data/directory/sharphound-v6-sample/ad_sampledata.zip";
-        var found = Stream.iterate(Path.of("").toAbsolutePath(), it -> it != null, Path::getParent)
-                .map(it -> it.resolve(name))
-                .filter(Files::exists)
-                .findFirst();
-        assumeTrue(found.isPresent(), "the lab data is absent: put it in ../shared/data");
-        return found.orElseThrow();
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(name))) {
+                return folder.resolve(name);
+            }
+        }
+        return abort("the lab data is absent: put it in ../shared/data");
     }
 
     private String export() throws IOException {

@@ -27,7 +27,7 @@ record DirectoryDocument(
 
     record NotePart(String oddity, String where, String detail) {}
 
-    /// @param level the lowest level that fails; of a point that does not, the lowest at which it could; 0 for advisories
+    /// @param level the lowest level that fails, or could; 0 for advisories
     /// @param reason why it was not evaluated
     record PointPart(
             String id, String title, String state, int level, Optional<String> reason, int failing, List<ObjectPart> objects) {}

@@ -57,7 +57,7 @@ final class PlainReport {
         heading(words.say("Points non évalués", "Points not evaluated"));
         document.points().stream()
                 .filter(it -> it.state().equals("not-evaluated"))
-                .forEach(it -> line("  %s (%s) : %s".formatted(it.title(), it.id(), it.reason().orElse(""))));
+                .forEach(it -> line("  %s (%s) – %s".formatted(it.title(), it.id(), it.reason().orElse(""))));
     }
 
     private <T> void list(String title, List<T> items, Function<T, String> line) {

@@ -24,14 +24,28 @@ final class AccountRules {
             flag("kerberos_properties_preauth_priv", 1, true, Attribute.NO_PREAUTHENTICATION),
             flag("kerberos_properties_deskey", 2, false, Attribute.DES_ONLY),
             flag("reversible_password_priv_uac", 3, true, Attribute.REVERSIBLE_PASSWORD),
-            Rule.of("kerberos_properties_encryption", AccountRules::withoutAes, Need.of(Attribute.ENCRYPTION_TYPES), Need.of(Attribute.SERVICE_NAMES), USERS),
+            Rule.of(
+                    "kerberos_properties_encryption",
+                    AccountRules::withoutAes,
+                    Need.of(Attribute.ENCRYPTION_TYPES),
+                    Need.of(Attribute.SERVICE_NAMES),
+                    USERS),
             Rule.of("guest", AccountRules::guest, Need.of(Attribute.ENABLED), USERS),
             Rule.of("primary_group_id_1000", it -> primary(it, true), Need.of(Attribute.PRIMARY_GROUP), USERS),
             Rule.of("primary_group_id_nochange", it -> primary(it, false), Need.of(Attribute.PRIMARY_GROUP), USERS),
             Rule.of("privileged_members", AccountRules::tooMany, MEMBERS, USERS),
             Rule.of("privileged_members_perm", AccountRules::controlled, MEMBERS, Need.descriptorsOf(Kind.USER)),
-            Rule.of("privileged_members_no_admincount", AccountRules::withoutAdminCount, MEMBERS, Need.of(Attribute.ADMIN_COUNT)),
-            Rule.of("privileged_members_password", AccountRules::weakPolicy, MEMBERS, Need.of(Attribute.MINIMUM_PASSWORD_LENGTH), Need.of(Attribute.MAXIMUM_PASSWORD_AGE)),
+            Rule.of(
+                    "privileged_members_no_admincount",
+                    AccountRules::withoutAdminCount,
+                    MEMBERS,
+                    Need.of(Attribute.ADMIN_COUNT)),
+            Rule.of(
+                    "privileged_members_password",
+                    AccountRules::weakPolicy,
+                    MEMBERS,
+                    Need.of(Attribute.MINIMUM_PASSWORD_LENGTH),
+                    Need.of(Attribute.MAXIMUM_PASSWORD_AGE)),
             Rule.of("protected_users", AccountRules::unprotected, MEMBERS, USERS),
             Rule.of("silo_priv", AccountRules::outsideSilo, MEMBERS, Need.of(Attribute.AUTHENTICATION_SILO)),
             Rule.of("spn_priv", AccountRules::serviceNames, MEMBERS, Need.of(Attribute.SERVICE_NAMES)),
@@ -91,7 +105,9 @@ final class AccountRules {
         if (it.managed(account)) {
             return Set.of(513, 515);
         }
-        return it.forest().rid(account) == 501 ? Set.of(514) : it.trustAccount(account) ? Set.of(513, 515) : Set.of(513);
+        return it.forest().rid(account) == 501
+                ? Set.of(514)
+                : it.trustAccount(account) ? Set.of(513, 515) : Set.of(513);
     }
 
     /// Level 1 where even the distinct logon names are too many; the built-in administrator does not count.
@@ -102,7 +118,9 @@ final class AccountRules {
                 .toArray();
         var names = new HashSet<String>();
         for (var account : accounts) {
-            names.add(forest.text(account, Attribute.LOGON_NAME).orElse(forest.id(account)).toLowerCase(Locale.ROOT));
+            names.add(forest.text(account, Attribute.LOGON_NAME)
+                    .orElse(forest.id(account))
+                    .toLowerCase(Locale.ROOT));
         }
         var most = Math.max(
                 it.threshold("privileged_members", "tolerance"),
@@ -114,11 +132,13 @@ final class AccountRules {
     }
 
     private static String groupsOf(Examination it, int user) {
-        return "member " + it.privileged().groups().stream()
-                .filter(group -> it.forest().refs(group, Attribute.MEMBERS).anyMatch(member -> member == user))
-                .mapToObj(it.forest()::name)
-                .findFirst()
-                .orElse("…");
+        return "member "
+                + it.privileged().groups().stream()
+                        .filter(group ->
+                                it.forest().refs(group, Attribute.MEMBERS).anyMatch(member -> member == user))
+                        .mapToObj(it.forest()::name)
+                        .findFirst()
+                        .orElse("…");
     }
 
     private static Stream<Finding> controlled(Examination it) {
@@ -128,7 +148,8 @@ final class AccountRules {
     private static Stream<Finding> withoutAdminCount(Examination it) {
         return it.findings(
                 it.privilegedUsers(),
-                user -> !it.forest().is(user, Attribute.ADMIN_COUNT) && it.forest().tells(Attribute.ADMIN_COUNT),
+                user -> !it.forest().is(user, Attribute.ADMIN_COUNT)
+                        && it.forest().tells(Attribute.ADMIN_COUNT),
                 _ -> Attribute.ADMIN_COUNT.label() + " –",
                 2);
     }

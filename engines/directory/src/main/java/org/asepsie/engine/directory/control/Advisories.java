@@ -14,7 +14,11 @@ final class Advisories {
             Rule.of("rid500", Advisories::builtIn, Need.of(Attribute.LAST_LOGON_REPLICATED)),
             Rule.of(
                     "privileged_members_expired_disabled",
-                    it -> it.findings(it.privilegedUsers().filter(user -> it.forest().rid(user) != 502), user -> !it.enabled(user), _ -> Attribute.ENABLED.label(), 0),
+                    it -> it.findings(
+                            it.privilegedUsers().filter(user -> it.forest().rid(user) != 502),
+                            user -> !it.enabled(user),
+                            _ -> Attribute.ENABLED.label(),
+                            0),
                     MEMBERS,
                     Need.of(Attribute.ENABLED)),
             Rule.of("privileged_members_foreign", Advisories::foreign, MEMBERS),
@@ -23,7 +27,10 @@ final class Advisories {
                     it -> it.findings(
                             it.enabledPrivilegedUsers(),
                             user -> it.forest().has(user, Attribute.LOGON_SCRIPT),
-                            user -> Attribute.LOGON_SCRIPT.label() + " " + it.forest().text(user, Attribute.LOGON_SCRIPT).orElse(""),
+                            user -> Attribute.LOGON_SCRIPT.label() + " "
+                                    + it.forest()
+                                            .text(user, Attribute.LOGON_SCRIPT)
+                                            .orElse(""),
                             0),
                     MEMBERS,
                     Need.of(Attribute.LOGON_SCRIPT)),
@@ -32,7 +39,11 @@ final class Advisories {
             Rule.of("keycredentiallink_priv", it -> keys(it, it.privilegedUsers()), Need.of(Attribute.KEY_CREDENTIALS)),
             Rule.of(
                     "sd_protected_ou",
-                    it -> it.findings(it.all(Kind.OU), unit -> it.forest().is(unit, Attribute.PROTECTED), _ -> Attribute.PROTECTED.label(), 0),
+                    it -> it.findings(
+                            it.all(Kind.OU),
+                            unit -> it.forest().is(unit, Attribute.PROTECTED),
+                            _ -> Attribute.PROTECTED.label(),
+                            0),
                     Need.descriptorsOf(Kind.OU)),
             Rule.of(
                     "sd_adminsdholder_protec",
@@ -57,10 +68,12 @@ final class Advisories {
 
     private static Stream<Finding> foreign(Examination it) {
         var forest = it.forest();
-        return it.privileged().groups().stream().boxed().flatMap(group -> forest.refs(group, Attribute.MEMBERS)
-                .filter(member -> forest.id(member).startsWith("S-1-5-21-") && forest.domain(group) >= 0)
-                .filter(member -> !forest.id(member).startsWith(forest.id(forest.domain(group)) + "-"))
-                .mapToObj(member -> new Finding(group, "member " + forest.name(member), 0)));
+        return it.privileged().groups().stream()
+                .boxed()
+                .flatMap(group -> forest.refs(group, Attribute.MEMBERS)
+                        .filter(member -> forest.id(member).startsWith("S-1-5-21-") && forest.domain(group) >= 0)
+                        .filter(member -> !forest.id(member).startsWith(forest.id(forest.domain(group)) + "-"))
+                        .mapToObj(member -> new Finding(group, "member " + forest.name(member), 0)));
     }
 
     private static Stream<Finding> withoutLaps(Examination it) {
@@ -75,7 +88,8 @@ final class Advisories {
         return it.findings(
                 objects,
                 object -> it.forest().number(object, Attribute.KEY_CREDENTIALS).orElse(0) > 0,
-                object -> Attribute.KEY_CREDENTIALS.label() + " " + it.forest().number(object, Attribute.KEY_CREDENTIALS).orElse(0),
+                object -> Attribute.KEY_CREDENTIALS.label() + " "
+                        + it.forest().number(object, Attribute.KEY_CREDENTIALS).orElse(0),
                 0);
     }
 }

@@ -1,13 +1,13 @@
 package org.asepsie.engine.directory.control;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.ZoneOffset;
 import org.asepsie.engine.directory.Forest;
 
 /// All control points of one forest on one date.
@@ -17,12 +17,7 @@ import org.asepsie.engine.directory.Forest;
 ///
 /// @param advisories warnings and informations, never scored; those this version has no rule for are not among them
 public record Assessment(
-        Forest forest,
-        Instant asOf,
-        List<Result> points,
-        List<Result> advisories,
-        PrivilegedSet privileged,
-        PrivilegedSet tierZero) {
+        Forest forest, Instant asOf, List<Result> points, List<Result> advisories, PrivilegedSet privileged) {
     public Assessment {
         points = List.copyOf(points);
         advisories = List.copyOf(advisories);
@@ -62,8 +57,7 @@ public record Assessment(
                 asOf,
                 judged(catalogue.scored(), RULES, examination),
                 judged(catalogue.advisories(), Advisories.RULES, examination),
-                examination.privileged(),
-                PrivilegedSet.paths(forest));
+                examination.privileged());
     }
 
     private static List<Result> judged(List<ControlPoint> points, List<Rule> rules, Examination examination) {
@@ -78,14 +72,17 @@ public record Assessment(
 
     public int level() {
         return points.stream()
-                .flatMap(it -> it.verdict() instanceof Verdict.Failed failed ? Stream.of(failed.level()) : Stream.empty())
+                .flatMap(it ->
+                        it.verdict() instanceof Verdict.Failed failed ? Stream.of(failed.level()) : Stream.empty())
                 .min(Integer::compare)
                 .orElse(BEST);
     }
 
     /// How many points have a verdict other than "not evaluated".
     public long evaluated() {
-        return points.stream().filter(it -> !(it.verdict() instanceof Verdict.NotEvaluated)).count();
+        return points.stream()
+                .filter(it -> !(it.verdict() instanceof Verdict.NotEvaluated))
+                .count();
     }
 
     /// The points that keep the forest from the next level: those that fail at its level.

@@ -27,7 +27,11 @@ public record Catalogue(Map<String, ControlPoint> points) {
             if (in == null) {
                 throw new IllegalStateException("control-points.tsv is missing from the engine");
             }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList(), day);
+            return parse(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList(),
+                    day);
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

@@ -17,16 +17,29 @@ final class CertificateRules {
     private static final int NEEDS_APPROVAL = 0x2;
     private static final int CERT_PUBLISHERS = 517;
     /// Uses of a certificate that let its holder log on; none at all stands for every use.
-    private static final Set<String> AUTHENTICATION = Set.of(
-            "1.3.6.1.5.5.7.3.2", "1.3.6.1.5.2.3.4", "1.3.6.1.4.1.311.20.2.2", "2.5.29.37.0");
+    private static final Set<String> AUTHENTICATION =
+            Set.of("1.3.6.1.5.5.7.3.2", "1.3.6.1.5.2.3.4", "1.3.6.1.4.1.311.20.2.2", "2.5.29.37.0");
     private static final Map<String, Integer> WEAKNESSES =
             Map.of("dsa", 1, "rsa<1024", 1, "undecodable", 2, "rsa<2048", 3, "hash", 3, "exponent", 3);
 
     static final List<Rule> RULES = List.of(
-            Rule.of("adcs_control", CertificateRules::authorities, Need.descriptorsOf(Kind.ROOT_CA), Need.descriptorsOf(Kind.NT_AUTH_STORE)),
+            Rule.of(
+                    "adcs_control",
+                    CertificateRules::authorities,
+                    Need.descriptorsOf(Kind.ROOT_CA),
+                    Need.descriptorsOf(Kind.NT_AUTH_STORE)),
             Rule.of("adcs_template_control", CertificateRules::templates, Need.descriptorsOf(Kind.CERT_TEMPLATE)),
-            Rule.of("adcs_template_auth_enroll_with_name", CertificateRules::namesItself, Need.descriptorsOf(Kind.CERT_TEMPLATE), Need.of(Attribute.NAME_FLAG), Need.of(Attribute.TEMPLATES)),
-            Rule.of("certificates_vuln", CertificateRules::weak, Need.of(Attribute.WEAK_CERTIFICATES), Need.of(Partition.CONFIGURATION)));
+            Rule.of(
+                    "adcs_template_auth_enroll_with_name",
+                    CertificateRules::namesItself,
+                    Need.descriptorsOf(Kind.CERT_TEMPLATE),
+                    Need.of(Attribute.NAME_FLAG),
+                    Need.of(Attribute.TEMPLATES)),
+            Rule.of(
+                    "certificates_vuln",
+                    CertificateRules::weak,
+                    Need.of(Attribute.WEAK_CERTIFICATES),
+                    Need.of(Partition.CONFIGURATION)));
 
     private CertificateRules() {}
 
@@ -34,11 +47,13 @@ final class CertificateRules {
     private static Stream<Finding> authorities(Examination it) {
         var forest = it.forest();
         return it.all()
-                .filter(object -> Set.of(Kind.AIA_CA, Kind.ROOT_CA, Kind.ENTERPRISE_CA, Kind.NT_AUTH_STORE).contains(forest.kind(object))
+                .filter(object -> Set.of(Kind.AIA_CA, Kind.ROOT_CA, Kind.ENTERPRISE_CA, Kind.NT_AUTH_STORE)
+                                .contains(forest.kind(object))
                         || forest.kind(object) == Kind.CONTAINER && it.below(object, "CN=PUBLIC KEY SERVICES,"))
                 .boxed()
                 .flatMap(object -> it.ordinaryControllers(object)
-                        .filter(control -> control.level() == 1 || control.right().equals(Right.MANAGE_CERTIFICATES.label()))
+                        .filter(control ->
+                                control.level() == 1 || control.right().equals(Right.MANAGE_CERTIFICATES.label()))
                         .filter(control -> forest.ref(object, Attribute.HOST) != control.principal())
                         .filter(control -> forest.rid(control.principal()) != CERT_PUBLISHERS)
                         .map(control -> new Finding(object, it.proof(control), 1)));
@@ -60,10 +75,14 @@ final class CertificateRules {
                 Right.WRITE_OWNER,
                 Right.WRITE_PKI_ENROLLMENT_FLAG,
                 Right.WRITE_PKI_NAME_FLAG);
-        return it.all(Kind.CERT_TEMPLATE).boxed().flatMap(template -> Stream.concat(
-                        it.ordinaryHolders(template, altering),
-                        it.ordinaryControllers(template).filter(control -> control.right().equals("Owns")))
-                .map(control -> new Finding(template, it.proof(control), published.contains(template) ? 1 : 2)));
+        return it.all(Kind.CERT_TEMPLATE)
+                .boxed()
+                .flatMap(template -> Stream.concat(
+                                it.ordinaryHolders(template, altering),
+                                it.ordinaryControllers(template)
+                                        .filter(control -> control.right().equals("Owns")))
+                        .map(control ->
+                                new Finding(template, it.proof(control), published.contains(template) ? 1 : 2)));
     }
 
     private static Stream<Finding> namesItself(Examination it) {
@@ -93,7 +112,9 @@ final class CertificateRules {
     }
 
     private static Stream<Finding> weak(Examination it) {
-        return IntStream.range(0, it.forest().size()).boxed().flatMap(object -> it.forest().texts(object, Attribute.WEAK_CERTIFICATES).stream()
-                .map(word -> new Finding(object, "certificate: " + word, WEAKNESSES.getOrDefault(word, 3))));
+        return IntStream.range(0, it.forest().size())
+                .boxed()
+                .flatMap(object -> it.forest().texts(object, Attribute.WEAK_CERTIFICATES).stream()
+                        .map(word -> new Finding(object, "certificate: " + word, WEAKNESSES.getOrDefault(word, 3))));
     }
 }

@@ -27,7 +27,11 @@ final class ControllerRules {
     static final List<Rule> RULES = List.of(
             Rule.of("dc_obsolete", ControllerRules::obsolete, Need.of(Attribute.OPERATING_SYSTEM), CONTROLLERS),
             Rule.of("dc_crypto", ControllerRules::crypto, Need.of(Attribute.ENCRYPTION_TYPES), CONTROLLERS),
-            Rule.of("dc_inconsistent_uac", ControllerRules::inconsistent, Need.of(Attribute.ACCOUNT_CONTROL), CONFIGURATION),
+            Rule.of(
+                    "dc_inconsistent_uac",
+                    ControllerRules::inconsistent,
+                    Need.of(Attribute.ACCOUNT_CONTROL),
+                    CONFIGURATION),
             Rule.of("rodc_priv_revealed", ControllerRules::revealed, Need.of(Attribute.REVEALED_ACCOUNTS)),
             Rule.of("rodc_never_reveal", ControllerRules::notDenied, Need.of(Attribute.NEVER_REVEAL)),
             Rule.of("rodc_reveal", ControllerRules::onDemand, Need.of(Attribute.REVEAL_ON_DEMAND)),
@@ -37,21 +41,28 @@ final class ControllerRules {
 
     private static Stream<Finding> obsolete(Examination it) {
         var today = LocalDate.ofInstant(it.asOf(), ZoneOffset.UTC);
-        return it.controllers().boxed().flatMap(controller -> it.forest()
-                .text(controller, Attribute.OPERATING_SYSTEM)
-                .filter(system -> supportEnds(it, system).filter(today::isAfter).isPresent())
-                .map(system -> new Finding(
-                        controller,
-                        Attribute.OPERATING_SYSTEM.label() + " " + system + " (" + supportEnds(it, system).orElseThrow() + ")",
-                        1))
-                .stream());
+        return it.controllers()
+                .boxed()
+                .flatMap(controller -> it
+                        .forest()
+                        .text(controller, Attribute.OPERATING_SYSTEM)
+                        .filter(system ->
+                                supportEnds(it, system).filter(today::isAfter).isPresent())
+                        .map(system -> new Finding(
+                                controller,
+                                Attribute.OPERATING_SYSTEM.label() + " " + system + " ("
+                                        + supportEnds(it, system).orElseThrow() + ")",
+                                1))
+                        .stream());
     }
 
     /// By the year in the name of the system, from the catalogue's table.
     private static Optional<LocalDate> supportEnds(Examination it, String system) {
         return Arrays.stream(it.text("dc_obsolete", "support").split(";", -1))
                 .map(entry -> entry.split(":", 2))
-                .filter(entry -> system.contains("Server " + entry[0]) || system.contains("Server® " + entry[0]) || system.contains("Windows " + entry[0]))
+                .filter(entry -> system.contains("Server " + entry[0])
+                        || system.contains("Server® " + entry[0])
+                        || system.contains("Windows " + entry[0]))
                 .map(entry -> LocalDate.parse(entry[1]))
                 .findFirst();
     }
@@ -72,19 +83,24 @@ final class ControllerRules {
     /// The flags of a controller, its primary group and its object in the configuration must agree.
     private static Stream<Finding> inconsistent(Examination it) {
         var forest = it.forest();
-        var flags = it.all(Kind.COMPUTER).filter(computer -> forest.has(computer, Attribute.ACCOUNT_CONTROL)).boxed().flatMap(computer -> {
-            var flagged = (forest.number(computer, Attribute.ACCOUNT_CONTROL).orElse(0) & CONTROLLER_FLAGS) != 0;
-            var grouped = Set.of(516, 521).contains(it.primaryRid(computer));
-            return flagged == grouped
-                    ? Stream.empty()
-                    : Stream.of(new Finding(
-                            computer,
-                            "userAccountControl 0x%X, primaryGroupID %d"
-                                    .formatted(
-                                            forest.number(computer, Attribute.ACCOUNT_CONTROL).orElse(0),
-                                            it.primaryRid(computer)),
-                            1));
-        });
+        var flags = it.all(Kind.COMPUTER)
+                .filter(computer -> forest.has(computer, Attribute.ACCOUNT_CONTROL))
+                .boxed()
+                .flatMap(computer -> {
+                    var flagged =
+                            (forest.number(computer, Attribute.ACCOUNT_CONTROL).orElse(0) & CONTROLLER_FLAGS) != 0;
+                    var grouped = Set.of(516, 521).contains(it.primaryRid(computer));
+                    return flagged == grouped
+                            ? Stream.empty()
+                            : Stream.of(new Finding(
+                                    computer,
+                                    "userAccountControl 0x%X, primaryGroupID %d"
+                                            .formatted(
+                                                    forest.number(computer, Attribute.ACCOUNT_CONTROL)
+                                                            .orElse(0),
+                                                    it.primaryRid(computer)),
+                                    1));
+                });
         return Stream.concat(flags, withoutServer(it));
     }
 
@@ -97,7 +113,11 @@ final class ControllerRules {
                 .flatMap(object -> it.forest().refs(object, Attribute.SERVER_REFERENCE))
                 .boxed()
                 .collect(Collectors.toSet());
-        return it.findings(it.controllers(), computer -> !served.contains(computer), _ -> Attribute.SERVER_REFERENCE.label() + " –", 1);
+        return it.findings(
+                it.controllers(),
+                computer -> !served.contains(computer),
+                _ -> Attribute.SERVER_REFERENCE.label() + " –",
+                1);
     }
 
     private static IntStream readOnly(Examination it) {
@@ -106,16 +126,22 @@ final class ControllerRules {
 
     private static Stream<Finding> revealed(Examination it) {
         var forest = it.forest();
-        return readOnly(it).boxed().flatMap(controller -> forest.refs(controller, Attribute.REVEALED_ACCOUNTS)
-                .filter(account -> it.privileged().contains(account))
-                .distinct()
-                .mapToObj(account -> new Finding(controller, Attribute.REVEALED_ACCOUNTS.label() + " " + forest.name(account), 2)));
+        return readOnly(it)
+                .boxed()
+                .flatMap(controller -> forest.refs(controller, Attribute.REVEALED_ACCOUNTS)
+                        .filter(account -> it.privileged().contains(account))
+                        .distinct()
+                        .mapToObj(account -> new Finding(
+                                controller, Attribute.REVEALED_ACCOUNTS.label() + " " + forest.name(account), 2)));
     }
 
     private static Stream<Finding> notDenied(Examination it) {
         var forest = it.forest();
         return readOnly(it).boxed().flatMap(controller -> {
-            var denied = forest.refs(controller, Attribute.NEVER_REVEAL).map(forest::rid).boxed().collect(Collectors.toSet());
+            var denied = forest.refs(controller, Attribute.NEVER_REVEAL)
+                    .map(forest::rid)
+                    .boxed()
+                    .collect(Collectors.toSet());
             return NEVER_REVEALED.stream()
                     .sorted()
                     .filter(rid -> forest.tells(Attribute.NEVER_REVEAL) && !denied.contains(rid))
@@ -126,9 +152,12 @@ final class ControllerRules {
     /// Numbers below 1000 are built-in; the group made for this purpose (571) is the one exception.
     private static Stream<Finding> onDemand(Examination it) {
         var forest = it.forest();
-        return readOnly(it).boxed().flatMap(controller -> forest.refs(controller, Attribute.REVEAL_ON_DEMAND)
-                .filter(group -> forest.rid(group) >= 0 && forest.rid(group) < 1000 && forest.rid(group) != 571)
-                .mapToObj(group -> new Finding(controller, Attribute.REVEAL_ON_DEMAND.label() + " " + forest.name(group), 3)));
+        return readOnly(it)
+                .boxed()
+                .flatMap(controller -> forest.refs(controller, Attribute.REVEAL_ON_DEMAND)
+                        .filter(group -> forest.rid(group) >= 0 && forest.rid(group) < 1000 && forest.rid(group) != 571)
+                        .mapToObj(group -> new Finding(
+                                controller, Attribute.REVEAL_ON_DEMAND.label() + " " + forest.name(group), 3)));
     }
 
     private static Stream<Finding> orphans(Examination it) {

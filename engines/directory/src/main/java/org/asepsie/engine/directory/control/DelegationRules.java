@@ -12,7 +12,11 @@ final class DelegationRules {
     static final List<Rule> RULES = List.of(
             Rule.of("delegation_t4d", DelegationRules::unconstrained, Need.of(Attribute.UNCONSTRAINED_DELEGATION)),
             Rule.of("delegation_a2d2", it -> constrained(it, false), Need.of(Attribute.DELEGATES_TO)),
-            Rule.of("delegation_t2a4d", it -> constrained(it, true), Need.of(Attribute.DELEGATES_TO), Need.of(Attribute.PROTOCOL_TRANSITION)),
+            Rule.of(
+                    "delegation_t2a4d",
+                    it -> constrained(it, true),
+                    Need.of(Attribute.DELEGATES_TO),
+                    Need.of(Attribute.PROTOCOL_TRANSITION)),
             Rule.of("delegation_sourcedeleg", DelegationRules::byResource, Need.of(Attribute.ALLOWED_TO_ACT)));
 
     private DelegationRules() {}
@@ -41,7 +45,8 @@ final class DelegationRules {
                                                 || it.privileged().contains(target))
                                         .mapToObj(forest::name),
                                 forest.texts(account, Attribute.DELEGATES_TO_NAMES).stream()
-                                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("krbtgt/")))
+                                        .filter(name ->
+                                                name.toLowerCase(Locale.ROOT).startsWith("krbtgt/")))
                         .distinct()
                         .map(target -> new Finding(account, Attribute.DELEGATES_TO_NAMES.label() + " → " + target, 1)));
     }

@@ -87,8 +87,7 @@ final class Examination {
 
     boolean controller(int computer) {
         return forest.kind(computer) == Kind.COMPUTER
-                && (forest.is(computer, Attribute.IS_DC)
-                        || Set.of(516, 521).contains(primaryRid(computer)));
+                && (forest.is(computer, Attribute.IS_DC) || Set.of(516, 521).contains(primaryRid(computer)));
     }
 
     IntStream controllers() {
@@ -117,7 +116,8 @@ final class Examination {
 
     IntStream privilegedUsers() {
         return privileged.members().stream()
-                .filter(it -> forest.kind(it) == Kind.USER && forest.described(it) && !forest.is(it, Attribute.DELETED));
+                .filter(it ->
+                        forest.kind(it) == Kind.USER && forest.described(it) && !forest.is(it, Attribute.DELETED));
     }
 
     IntStream enabledPrivilegedUsers() {
@@ -150,7 +150,9 @@ final class Examination {
 
     /// What an ordinary principal controls: at level 1 by itself, at level 2 under a condition.
     Stream<Finding> controlled(IntStream objects) {
-        return objects.boxed().flatMap(object -> controllers.of(object).stream().map(it -> new Finding(object, proof(it), it.level())));
+        return objects.boxed()
+                .flatMap(object ->
+                        controllers.of(object).stream().map(it -> new Finding(object, proof(it), it.level())));
     }
 
     Stream<Finding> controlled(IntStream objects, int level) {
@@ -182,7 +184,9 @@ final class Examination {
     }
 
     boolean ofClass(int object, String name) {
-        return forest.text(object, Attribute.OBJECT_CLASS).filter(name::equalsIgnoreCase).isPresent();
+        return forest.text(object, Attribute.OBJECT_CLASS)
+                .filter(name::equalsIgnoreCase)
+                .isPresent();
     }
 
     /// The containers above an object, nearest first, its domain last.

@@ -68,9 +68,7 @@ final class GroupLoops {
         stack.push(group);
         onStack.set(group);
         return new Frame(
-                group,
-                forest.refs(group, Attribute.MEMBERS).filter(groups::get).toArray(),
-                new int[1]);
+                group, forest.refs(group, Attribute.MEMBERS).filter(groups::get).toArray(), new int[1]);
     }
 
     private void lower(int group, int value) {

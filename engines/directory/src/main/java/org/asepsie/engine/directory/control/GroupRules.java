@@ -37,11 +37,14 @@ final class GroupRules {
 
     private static Stream<Finding> compatible(Examination it, boolean anonymous) {
         var forest = it.forest();
-        return groups(it, COMPATIBLE).boxed().flatMap(group -> forest.refs(group, Attribute.MEMBERS)
-                .filter(member -> anonymous
-                        ? forest.id(member).endsWith(ANONYMOUS)
-                        : !forest.id(member).endsWith(ANONYMOUS) && !forest.id(member).endsWith(AUTHENTICATED))
-                .mapToObj(member -> new Finding(group, "member " + forest.name(member), anonymous ? 2 : 3)));
+        return groups(it, COMPATIBLE)
+                .boxed()
+                .flatMap(group -> forest.refs(group, Attribute.MEMBERS)
+                        .filter(member -> anonymous
+                                ? forest.id(member).endsWith(ANONYMOUS)
+                                : !forest.id(member).endsWith(ANONYMOUS)
+                                        && !forest.id(member).endsWith(AUTHENTICATED))
+                        .mapToObj(member -> new Finding(group, "member " + forest.name(member), anonymous ? 2 : 3)));
     }
 
     /// Its members run code as the DNS server, which is a domain controller.
@@ -66,15 +69,21 @@ final class GroupRules {
     }
 
     private static Stream<Finding> allowed(Examination it) {
-        return groups(it, ALLOWED_REPLICATION).boxed().flatMap(group -> it.forest()
-                .refs(group, Attribute.MEMBERS)
-                .mapToObj(member -> new Finding(group, "member " + it.forest().name(member), 3)));
+        return groups(it, ALLOWED_REPLICATION)
+                .boxed()
+                .flatMap(group -> it.forest()
+                        .refs(group, Attribute.MEMBERS)
+                        .mapToObj(member ->
+                                new Finding(group, "member " + it.forest().name(member), 3)));
     }
 
     private static Stream<Finding> denied(Examination it) {
         var forest = it.forest();
         return groups(it, DENIED_REPLICATION).boxed().flatMap(group -> {
-            var present = forest.refs(group, Attribute.MEMBERS).map(forest::rid).boxed().collect(Collectors.toSet());
+            var present = forest.refs(group, Attribute.MEMBERS)
+                    .map(forest::rid)
+                    .boxed()
+                    .collect(Collectors.toSet());
             return DENIED_BY_DEFAULT.stream()
                     .sorted()
                     // the groups of the whole forest stand in its root domain alone
@@ -85,7 +94,8 @@ final class GroupRules {
 
     private static boolean hasInDomain(Examination it, int group, int rid) {
         var domain = it.forest().domain(group);
-        return domain >= 0 && it.forest().find(it.forest().id(domain) + "-" + rid) >= 0
+        return domain >= 0
+                && it.forest().find(it.forest().id(domain) + "-" + rid) >= 0
                 && it.forest().described(it.forest().find(it.forest().id(domain) + "-" + rid));
     }
 }

@@ -8,7 +8,8 @@ import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Forest;
 import org.asepsie.engine.directory.Source.Partition;
 
-/// `dSHeuristics` ([MS-ADTS] 6.1.1.2.4.1.2): one character a setting, counted from 1; a short text leaves the rest at 0.
+/// `dSHeuristics` ([MS-ADTS] 6.1.1.2.4.1.2): one character a setting, counted from 1; a short text leaves the rest at
+/// 0.
 final class HeuristicsRule {
     static final String POINT = "dsheuristics_bad";
     static final Rule RULE = new Rule(POINT, List.of(new Read()), HeuristicsRule::failing);
@@ -26,8 +27,7 @@ final class HeuristicsRule {
     record Read() implements Need {
         @Override
         public boolean met(Forest forest) {
-            return forest.tells(Attribute.HEURISTICS)
-                    || new Covered(Partition.CONFIGURATION).met(forest);
+            return forest.tells(Attribute.HEURISTICS) || new Covered(Partition.CONFIGURATION).met(forest);
         }
     }
 
@@ -40,7 +40,9 @@ final class HeuristicsRule {
                         || it.named(object, "CN=Directory Service,CN=Windows NT,CN=Services,"))
                 .toArray();
         var objects = holders.length > 0 ? IntStream.of(holders) : it.domains().limit(1);
-        return objects.boxed().flatMap(object -> settings(object, it.forest().text(object, Attribute.HEURISTICS).orElse("")));
+        return objects.boxed()
+                .flatMap(object -> settings(
+                        object, it.forest().text(object, Attribute.HEURISTICS).orElse("")));
     }
 
     private static Stream<Finding> settings(int object, String text) {
@@ -58,7 +60,9 @@ final class HeuristicsRule {
     private static void add(List<Finding> found, int object, String text, int position, int level) {
         if (level > 0) {
             found.add(new Finding(
-                    object, "%s[%d] = %s".formatted(Attribute.HEURISTICS.label(), position, at(text, position)), level));
+                    object,
+                    "%s[%d] = %s".formatted(Attribute.HEURISTICS.label(), position, at(text, position)),
+                    level));
         }
     }
 

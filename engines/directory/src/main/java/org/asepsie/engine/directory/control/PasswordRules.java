@@ -42,12 +42,9 @@ final class PasswordRules {
 
     /// Fails for objects whose moment is longer ago than the catalogue's `days`.
     private static Rule old(
-            String point,
-            int level,
-            Function<Examination, IntStream> objects,
-            Attribute moment,
-            Need... further) {
-        var needs = Stream.concat(Stream.of(Need.of(moment)), Stream.of(further)).toList();
+            String point, int level, Function<Examination, IntStream> objects, Attribute moment, Need... further) {
+        var needs =
+                Stream.concat(Stream.of(Need.of(moment)), Stream.of(further)).toList();
         return new Rule(
                 point,
                 needs,
@@ -93,8 +90,7 @@ final class PasswordRules {
         var all = it.enabledUsers().count();
         var found = it.enabledUsers().filter(user -> dormant(it, user)).toArray();
         return beyond(it, "user_accounts_dormant", found, all)
-                ? it.findings(
-                        IntStream.of(found), _ -> true, user -> it.since(user, LAST_LOGON_REPLICATED), 1)
+                ? it.findings(IntStream.of(found), _ -> true, user -> it.since(user, LAST_LOGON_REPLICATED), 1)
                 : Stream.empty();
     }
 

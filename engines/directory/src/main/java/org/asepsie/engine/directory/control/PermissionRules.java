@@ -17,16 +17,49 @@ final class PermissionRules {
     private static final Need DESCRIPTORS = Need.descriptorsOf(Kind.CONTAINER);
 
     static final List<Rule> RULES = List.of(
-            over("permissions_adminsdholder", it -> it.all(Kind.CONTAINER).filter(object -> PrivilegedSet.adminSdHolder(it.forest(), object)), DESCRIPTORS),
+            over(
+                    "permissions_adminsdholder",
+                    it -> it.all(Kind.CONTAINER).filter(object -> PrivilegedSet.adminSdHolder(it.forest(), object)),
+                    DESCRIPTORS),
             over("permissions_dc", Examination::controllers, Need.descriptorsOf(Kind.COMPUTER)),
-            over("permissions_dfsr_sysvol", it -> it.all().filter(object -> dfsr(it, object)), Need.of(Partition.DOMAIN), Need.descriptorsOf(Kind.OTHER)),
-            over("permissions_dpapi", it -> it.all().filter(object -> it.named(object, "CN=BCKUPKEY_")), Need.of(Partition.DOMAIN), new Found("CN=BCKUPKEY_")),
-            over("permissions_gmsa_keys", it -> it.all().filter(object -> it.below(object, "CN=GROUP KEY DISTRIBUTION SERVICE,CN=SERVICES,")), Need.of(Partition.CONFIGURATION), Need.descriptorsOf(Kind.OTHER)),
-            over("permissions_schema", it -> it.all().filter(object -> it.below(object, "CN=SCHEMA,CN=CONFIGURATION,")), Need.of(Partition.SCHEMA)),
-            over("permissions_naming_context", it -> it.all().filter(object -> root(it, object)), Need.descriptorsOf(Kind.DOMAIN), Need.of(Partition.CONFIGURATION), Need.of(Partition.SCHEMA)),
+            over(
+                    "permissions_dfsr_sysvol",
+                    it -> it.all().filter(object -> dfsr(it, object)),
+                    Need.of(Partition.DOMAIN),
+                    Need.descriptorsOf(Kind.OTHER)),
+            over(
+                    "permissions_dpapi",
+                    it -> it.all().filter(object -> it.named(object, "CN=BCKUPKEY_")),
+                    Need.of(Partition.DOMAIN),
+                    new Found("CN=BCKUPKEY_")),
+            over(
+                    "permissions_gmsa_keys",
+                    it -> it.all().filter(object -> it.below(object, "CN=GROUP KEY DISTRIBUTION SERVICE,CN=SERVICES,")),
+                    Need.of(Partition.CONFIGURATION),
+                    Need.descriptorsOf(Kind.OTHER)),
+            over(
+                    "permissions_schema",
+                    it -> it.all().filter(object -> it.below(object, "CN=SCHEMA,CN=CONFIGURATION,")),
+                    Need.of(Partition.SCHEMA)),
+            over(
+                    "permissions_naming_context",
+                    it -> it.all().filter(object -> root(it, object)),
+                    Need.descriptorsOf(Kind.DOMAIN),
+                    Need.of(Partition.CONFIGURATION),
+                    Need.of(Partition.SCHEMA)),
             Rule.of("permissions_msdns", PermissionRules::dns, DESCRIPTORS, new Found("CN=MicrosoftDNS,CN=System,")),
-            Rule.of("permissions_gpo_priv", PermissionRules::policies, Need.descriptorsOf(Kind.GPO), Need.of(Attribute.LINKED_GPOS), Need.of(Attribute.MEMBERS)),
-            Rule.of("permissions_gpo_container_priv", PermissionRules::containers, Need.descriptorsOf(Kind.OU), Need.descriptorsOf(Kind.SITE), Need.of(Attribute.MEMBERS)),
+            Rule.of(
+                    "permissions_gpo_priv",
+                    PermissionRules::policies,
+                    Need.descriptorsOf(Kind.GPO),
+                    Need.of(Attribute.LINKED_GPOS),
+                    Need.of(Attribute.MEMBERS)),
+            Rule.of(
+                    "permissions_gpo_container_priv",
+                    PermissionRules::containers,
+                    Need.descriptorsOf(Kind.OU),
+                    Need.descriptorsOf(Kind.SITE),
+                    Need.of(Attribute.MEMBERS)),
             Rule.of("owner", PermissionRules::owners, Need.of(Attribute.OWNER), Need.of(Attribute.CREATED)));
 
     private PermissionRules() {}
@@ -48,7 +81,10 @@ final class PermissionRules {
     }
 
     private static boolean dfsr(Examination it, int object) {
-        return it.forest().text(object, Attribute.OBJECT_CLASS).filter(name -> name.regionMatches(true, 0, "msDFSR-", 0, 7)).isPresent()
+        return it.forest()
+                        .text(object, Attribute.OBJECT_CLASS)
+                        .filter(name -> name.regionMatches(true, 0, "msDFSR-", 0, 7))
+                        .isPresent()
                 && (it.below(object, "DOMAIN SYSTEM VOLUME") || it.below(object, "CN=DFSR-GLOBALSETTINGS,"));
     }
 
@@ -86,14 +122,19 @@ final class PermissionRules {
 
     private static Stream<Finding> containers(Examination it) {
         var above = new BitSet();
-        guarded(it).forEach(account -> it.above(account)
-                .filter(container -> it.forest().kind(container) == Kind.OU)
-                .forEach(above::set));
-        var linking = Set.of(Right.GENERIC_ALL, Right.GENERIC_WRITE, Right.WRITE_DACL, Right.WRITE_OWNER, Right.WRITE_GP_LINK);
-        return IntStream.concat(above.stream(), it.all(Kind.SITE)).boxed().flatMap(container -> Stream.concat(
-                        it.ordinaryHolders(container, linking),
-                        it.ordinaryControllers(container).filter(control -> control.right().equals("Owns")))
-                .map(control -> new Finding(container, it.proof(control), 2)));
+        guarded(it)
+                .forEach(account -> it.above(account)
+                        .filter(container -> it.forest().kind(container) == Kind.OU)
+                        .forEach(above::set));
+        var linking = Set.of(
+                Right.GENERIC_ALL, Right.GENERIC_WRITE, Right.WRITE_DACL, Right.WRITE_OWNER, Right.WRITE_GP_LINK);
+        return IntStream.concat(above.stream(), it.all(Kind.SITE))
+                .boxed()
+                .flatMap(container -> Stream.concat(
+                                it.ordinaryHolders(container, linking),
+                                it.ordinaryControllers(container)
+                                        .filter(control -> control.right().equals("Owns")))
+                        .map(control -> new Finding(container, it.proof(control), 2)));
     }
 
     private static IntStream guarded(Examination it) {
@@ -106,7 +147,9 @@ final class PermissionRules {
         var days = it.threshold("owner", "days");
         return it.all().boxed().flatMap(object -> {
             var owner = forest.ref(object, Attribute.OWNER);
-            return owner < 0 || usual(it, owner) || it.days(object, Attribute.CREATED).orElse(days + 1L) <= days
+            return owner < 0
+                            || usual(it, owner)
+                            || it.days(object, Attribute.CREATED).orElse(days + 1L) <= days
                     ? Stream.empty()
                     : Stream.of(new Finding(object, "owner " + forest.name(owner), 3));
         });
@@ -116,6 +159,7 @@ final class PermissionRules {
         var id = it.forest().id(owner);
         return id.endsWith("S-1-5-32-544")
                 || id.endsWith("S-1-5-18")
-                || id.startsWith("S-1-5-21-") && Set.of(512, 519).contains(it.forest().rid(owner));
+                || id.startsWith("S-1-5-21-")
+                        && Set.of(512, 519).contains(it.forest().rid(owner));
     }
 }

@@ -18,21 +18,7 @@ public record PrivilegedSet(BitSet groups, BitSet members) {
 
     /// CERT-FR's set, on which the control points rest.
     public static PrivilegedSet certFr(Forest forest) {
-        return closure(forest, groups(forest, true));
-    }
-
-    /// The set towards which attack paths are counted: it leaves the operators out, since they control no domain by
-    /// themselves, and takes the domain heads, AdminSDHolder, the built-in administrator and the enterprise's domain
-    /// controllers in.
-    public static PrivilegedSet paths(Forest forest) {
-        var set = closure(forest, groups(forest, false));
-        for (var it = 0; it < forest.size(); it++) {
-            var head = forest.kind(it) == Kind.DOMAIN && forest.is(it, Attribute.COLLECTED) || forest.kind(it) == Kind.DOMAIN && forest.hasDescriptor(it);
-            if (head || forest.rid(it) == 500 && forest.kind(it) == Kind.USER || adminSdHolder(forest, it) || forest.id(it).endsWith("-S-1-5-9")) {
-                set.members.set(it);
-            }
-        }
-        return set;
+        return closure(forest, groups(forest));
     }
 
     static boolean adminSdHolder(Forest forest, int object) {
@@ -41,7 +27,7 @@ public record PrivilegedSet(BitSet groups, BitSet members) {
                 .isPresent();
     }
 
-    private static BitSet groups(Forest forest, boolean operators) {
+    private static BitSet groups(Forest forest) {
         var groups = new BitSet();
         for (var it = 0; it < forest.size(); it++) {
             var kind = forest.kind(it);
@@ -51,7 +37,7 @@ public record PrivilegedSet(BitSet groups, BitSet members) {
             var id = forest.id(it);
             var builtIn = id.contains("S-1-5-32-");
             var rid = forest.rid(it);
-            if (builtIn ? rid == 544 || operators && BUILT_IN.contains(rid) : id.startsWith("S-1-5-21-") && OF_DOMAIN.contains(rid)) {
+            if (builtIn ? BUILT_IN.contains(rid) : id.startsWith("S-1-5-21-") && OF_DOMAIN.contains(rid)) {
                 groups.set(it);
             }
         }
@@ -64,10 +50,12 @@ public record PrivilegedSet(BitSet groups, BitSet members) {
         var open = new ArrayDeque<Integer>();
         groups.stream().forEach(open::add);
         while (!open.isEmpty()) {
-            forest.refs(open.remove(), Attribute.MEMBERS).filter(it -> !members.get(it)).forEach(it -> {
-                members.set(it);
-                open.add(it);
-            });
+            forest.refs(open.remove(), Attribute.MEMBERS)
+                    .filter(it -> !members.get(it))
+                    .forEach(it -> {
+                        members.set(it);
+                        open.add(it);
+                    });
         }
         var all = (BitSet) members.clone();
         all.or(groups);

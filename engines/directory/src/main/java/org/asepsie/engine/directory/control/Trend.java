@@ -51,7 +51,9 @@ public record Trend(List<Change> changes) {
         for (var assessment : history) {
             var failing = failing(assessment);
             failing.forEach(names::putIfAbsent);
-            names.keySet().forEach(key -> seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(failing.containsKey(key)));
+            names.keySet()
+                    .forEach(key ->
+                            seen.computeIfAbsent(key, _ -> new ArrayList<>()).add(failing.containsKey(key)));
         }
         var changes = new ArrayList<Change>();
         names.forEach((key, name) -> {

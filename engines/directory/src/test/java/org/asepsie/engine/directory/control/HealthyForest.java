@@ -58,7 +58,9 @@ final class HealthyForest {
 
     /// Lets the ward account hold a right over an object.
     HealthyForest right(String key, Right right) {
-        return but(key, (it, object) -> object.descriptor(false).ace(it.object("-1104"), Ace.translated(right, false), ""));
+        return but(
+                key,
+                (it, object) -> object.descriptor(false).ace(it.object("-1104"), Ace.translated(right, false), ""));
     }
 
     HealthyForest and(Consumer<ForestBuilder> change) {
@@ -115,7 +117,8 @@ final class HealthyForest {
                 .refs(Attribute.LINKED_GPOS, object("D0000000-0000-0000-0000-000000000001"))
                 .text(Attribute.HEURISTICS, HEURISTICS)
                 .done();
-        described("D0000000-0000-0000-0000-000000000001", Kind.GPO, "POLICY", "CN={1},CN=POLICIES,CN=SYSTEM," + DN).done();
+        described("D0000000-0000-0000-0000-000000000001", Kind.GPO, "POLICY", "CN={1},CN=POLICIES,CN=SYSTEM," + DN)
+                .done();
     }
 
     private void groups() {
@@ -129,23 +132,39 @@ final class HealthyForest {
         group("EXAMPLE.LAN-S-1-5-32-554", "PRE-WINDOWS 2000", "EXAMPLE.LAN-S-1-5-11");
         group("-571", "ALLOWED");
         group("-572", "DENIED", "-502", "-512", "-516", "-518", "-519");
-        described("-1101", Kind.GROUP, "DNSADMINS", "CN=DnsAdmins,CN=USERS," + DN).refs(Attribute.MEMBERS).done();
+        described("-1101", Kind.GROUP, "DNSADMINS", "CN=DnsAdmins,CN=USERS," + DN)
+                .refs(Attribute.MEMBERS)
+                .done();
     }
 
     private void group(String key, String name, String... members) {
         var indices = Arrays.stream(members).mapToInt(this::object).toArray();
-        described(key, Kind.GROUP, name, "CN=" + name + ",CN=USERS," + DN).refs(Attribute.MEMBERS, indices).done();
+        described(key, Kind.GROUP, name, "CN=" + name + ",CN=USERS," + DN)
+                .refs(Attribute.MEMBERS, indices)
+                .done();
     }
 
     private void users() {
-        account("-500", "ADMINISTRATOR").flag(Attribute.ADMIN_COUNT, true).text(Attribute.AUTHENTICATION_SILO, "CN=SILO").done();
-        account("-1110", "CHIEF").flag(Attribute.ADMIN_COUNT, true).text(Attribute.AUTHENTICATION_SILO, "CN=SILO").done();
+        account("-500", "ADMINISTRATOR")
+                .flag(Attribute.ADMIN_COUNT, true)
+                .text(Attribute.AUTHENTICATION_SILO, "CN=SILO")
+                .done();
+        account("-1110", "CHIEF")
+                .flag(Attribute.ADMIN_COUNT, true)
+                .text(Attribute.AUTHENTICATION_SILO, "CN=SILO")
+                .done();
         account("-501", "GUEST", 514).flag(Attribute.ENABLED, false).done();
-        account("-502", "KRBTGT").flag(Attribute.ENABLED, false).flag(Attribute.ADMIN_COUNT, true).done();
+        account("-502", "KRBTGT")
+                .flag(Attribute.ENABLED, false)
+                .flag(Attribute.ADMIN_COUNT, true)
+                .done();
         for (var it = 1104; it < 1109; it++) {
             account("-" + it, "WARD" + it).descriptor(false).done();
         }
-        account("-1120", "SQL").texts(Attribute.SERVICE_NAMES, List.of("MSSQLSvc/db")).number(Attribute.ENCRYPTION_TYPES, 0x18).done();
+        account("-1120", "SQL")
+                .texts(Attribute.SERVICE_NAMES, List.of("MSSQLSvc/db"))
+                .number(Attribute.ENCRYPTION_TYPES, 0x18)
+                .done();
         account("-1121", "GMSA$").flag(Attribute.MANAGED_ACCOUNT, true).done();
     }
 
@@ -170,7 +189,11 @@ final class HealthyForest {
                 .number(Attribute.ENCRYPTION_TYPES, 0x18)
                 .done();
         computer("-1500", "SERVER1", 515).done();
-        described("0E000000-0000-0000-0000-000000000001", Kind.OTHER, "DC1", "CN=DC1,CN=SERVERS,CN=SITE,CN=SITES,CN=CONFIGURATION," + DN)
+        described(
+                        "0E000000-0000-0000-0000-000000000001",
+                        Kind.OTHER,
+                        "DC1",
+                        "CN=DC1,CN=SERVERS,CN=SITE,CN=SITES,CN=CONFIGURATION," + DN)
                 .text(Attribute.OBJECT_CLASS, "server")
                 .refs(Attribute.SERVER_REFERENCE, object("-1000"))
                 .done();
@@ -188,26 +211,74 @@ final class HealthyForest {
     }
 
     private void containers() {
-        described("0A000000-0000-0000-0000-000000000001", Kind.OU, "STAFF", "OU=STAFF," + DN).refs(Attribute.LINKED_GPOS).done();
-        described("0C000000-0000-0000-0000-000000000001", Kind.CONTAINER, "ADMINSDHOLDER", "CN=AdminSDHolder,CN=System," + DN).done();
-        described("0C000000-0000-0000-0000-000000000002", Kind.CONTAINER, "DNS", "CN=MicrosoftDNS,CN=System," + DN).done();
-        described("0D000000-0000-0000-0000-000000000001", Kind.SITE, "SITE", "CN=SITE,CN=SITES,CN=CONFIGURATION," + DN).done();
-        described("0E000000-0000-0000-0000-000000000002", Kind.OTHER, "KEY", "CN=BCKUPKEY_1,CN=System," + DN).done();
-        described("0E000000-0000-0000-0000-000000000003", Kind.OTHER, "KDS", "CN=1,CN=Master Root Keys,CN=Group Key Distribution Service,CN=Services,CN=CONFIGURATION," + DN).done();
-        described("0E000000-0000-0000-0000-000000000004", Kind.OTHER, "SCHEMA", "CN=USER,CN=SCHEMA,CN=CONFIGURATION," + DN).done();
-        described("0E000000-0000-0000-0000-000000000005", Kind.OTHER, "SYSVOL", "CN=1,CN=DOMAIN SYSTEM VOLUME,CN=DFSR-GLOBALSETTINGS,CN=SYSTEM," + DN)
+        described("0A000000-0000-0000-0000-000000000001", Kind.OU, "STAFF", "OU=STAFF," + DN)
+                .refs(Attribute.CONTAINER, object(DOMAIN)).refs(Attribute.LINKED_GPOS)
+                .done();
+        described(
+                        "0C000000-0000-0000-0000-000000000001",
+                        Kind.CONTAINER,
+                        "ADMINSDHOLDER",
+                        "CN=AdminSDHolder,CN=System," + DN)
+                .done();
+        described("0C000000-0000-0000-0000-000000000002", Kind.CONTAINER, "DNS", "CN=MicrosoftDNS,CN=System," + DN)
+                .done();
+        described("0D000000-0000-0000-0000-000000000001", Kind.SITE, "SITE", "CN=SITE,CN=SITES,CN=CONFIGURATION," + DN)
+                .done();
+        described("0E000000-0000-0000-0000-000000000002", Kind.OTHER, "KEY", "CN=BCKUPKEY_1,CN=System," + DN)
+                .done();
+        described(
+                        "0E000000-0000-0000-0000-000000000003",
+                        Kind.OTHER,
+                        "KDS",
+                        "CN=1,CN=Master Root Keys,CN=Group Key Distribution Service,CN=Services,CN=CONFIGURATION," + DN)
+                .done();
+        described(
+                        "0E000000-0000-0000-0000-000000000004",
+                        Kind.OTHER,
+                        "SCHEMA",
+                        "CN=USER,CN=SCHEMA,CN=CONFIGURATION," + DN)
+                .done();
+        described(
+                        "0E000000-0000-0000-0000-000000000005",
+                        Kind.OTHER,
+                        "SYSVOL",
+                        "CN=1,CN=DOMAIN SYSTEM VOLUME,CN=DFSR-GLOBALSETTINGS,CN=SYSTEM," + DN)
                 .text(Attribute.OBJECT_CLASS, "msDFSR-Member")
                 .done();
-        described("0E000000-0000-0000-0000-000000000006", Kind.OTHER, "UPDATE", "CN=ActiveDirectoryUpdate,CN=DomainUpdates,CN=System," + DN)
+        described(
+                        "0E000000-0000-0000-0000-000000000006",
+                        Kind.OTHER,
+                        "UPDATE",
+                        "CN=ActiveDirectoryUpdate,CN=DomainUpdates,CN=System," + DN)
                 .number(Attribute.REVISION, 16)
                 .done();
-        described("0E000000-0000-0000-0000-000000000007", Kind.OTHER, "ZONE", "DC=EXAMPLE.LAN,CN=MicrosoftDNS,DC=DomainDnsZones," + DN).done();
+        described(
+                        "0E000000-0000-0000-0000-000000000007",
+                        Kind.OTHER,
+                        "ZONE",
+                        "DC=EXAMPLE.LAN,CN=MicrosoftDNS,DC=DomainDnsZones," + DN)
+                .done();
     }
 
     private void certificates() {
-        described("0F000000-0000-0000-0000-000000000001", Kind.ROOT_CA, "ROOT", "CN=ROOT,CN=CERTIFICATION AUTHORITIES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN).done();
-        described("0F000000-0000-0000-0000-000000000002", Kind.NT_AUTH_STORE, "STORE", "CN=NTAUTHCERTIFICATES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN).done();
-        described("0F000000-0000-0000-0000-000000000003", Kind.ENTERPRISE_CA, "CA", "CN=CA,CN=ENROLLMENT SERVICES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN)
+        described(
+                        "0F000000-0000-0000-0000-000000000001",
+                        Kind.ROOT_CA,
+                        "ROOT",
+                        "CN=ROOT,CN=CERTIFICATION AUTHORITIES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION,"
+                                + DN)
+                .done();
+        described(
+                        "0F000000-0000-0000-0000-000000000002",
+                        Kind.NT_AUTH_STORE,
+                        "STORE",
+                        "CN=NTAUTHCERTIFICATES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN)
+                .done();
+        described(
+                        "0F000000-0000-0000-0000-000000000003",
+                        Kind.ENTERPRISE_CA,
+                        "CA",
+                        "CN=CA,CN=ENROLLMENT SERVICES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN)
                 .refs(Attribute.TEMPLATES, object("0F000000-0000-0000-0000-000000000004"))
                 .done();
         template("4", "WEB");
@@ -215,7 +286,12 @@ final class HealthyForest {
     }
 
     private void template(String last, String name) {
-        described("0F000000-0000-0000-0000-00000000000" + last, Kind.CERT_TEMPLATE, name, "CN=" + name + ",CN=CERTIFICATE TEMPLATES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION," + DN)
+        described(
+                        "0F000000-0000-0000-0000-00000000000" + last,
+                        Kind.CERT_TEMPLATE,
+                        name,
+                        "CN=" + name + ",CN=CERTIFICATE TEMPLATES,CN=PUBLIC KEY SERVICES,CN=SERVICES,CN=CONFIGURATION,"
+                                + DN)
                 .number(Attribute.SCHEMA_VERSION, 2)
                 .number(Attribute.NAME_FLAG, 0)
                 .number(Attribute.ENROLLMENT_FLAG, 0)

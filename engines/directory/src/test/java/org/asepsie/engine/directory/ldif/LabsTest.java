@@ -1,5 +1,6 @@
 package org.asepsie.engine.directory.ldif;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -44,7 +45,10 @@ class LabsTest {
         assertThat(found).hasSize(aces);
         assertThat(found).filteredOn(Ace::inherited).hasSize(inherited);
         assertThat(found).filteredOn(it -> !it.allow()).hasSize(deny);
-        assertThat(described(forest).filter(it -> forest.is(it, Attribute.PROTECTED)).count()).isEqualTo(isProtected);
+        assertThat(described(forest)
+                        .filter(it -> forest.is(it, Attribute.PROTECTED))
+                        .count())
+                .isEqualTo(isProtected);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,7 +65,9 @@ class LabsTest {
 
         for (var row : rows(lab + "-descriptors.csv")) {
             if (!row.get(3).isEmpty()) {
-                assertThat(counts(parsed.get(row.getFirst()))).as(row.getFirst()).isEqualTo(row.subList(3, 10));
+                assertThat(counts(requireNonNull(parsed.get(row.getFirst()))))
+                        .as(row.getFirst())
+                        .isEqualTo(row.subList(3, 10));
             }
         }
         assertThat(parsed.values().stream()
@@ -77,7 +83,9 @@ class LabsTest {
                 descriptor.owner().orElse(""),
                 descriptor.group().orElse(""),
                 String.valueOf(acl.size()),
-                String.valueOf(acl.stream().filter(it -> (it.flags() & Ace.INHERITED) != 0).count()),
+                String.valueOf(acl.stream()
+                        .filter(it -> (it.flags() & Ace.INHERITED) != 0)
+                        .count()),
                 String.valueOf(acl.stream().filter(it -> it.type() >= 5).count()),
                 String.valueOf(acl.stream().filter(it -> !it.allows()).count()));
     }

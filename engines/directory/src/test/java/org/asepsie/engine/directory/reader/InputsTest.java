@@ -39,14 +39,22 @@ class InputsTest {
         var nurse = forest.object(forest.find("S-1-5-21-1-2-3-1104"));
         assertThat(forest.all(Kind.USER)).hasSize(1);
         assertThat(nurse.is(Attribute.PASSWORD_NEVER_EXPIRES)).isTrue();
-        assertThat(nurse.from(Attribute.PASSWORD_NEVER_EXPIRES)).map(Source::format).contains(Source.Format.LDIF);
-        assertThat(forest.sources()).extracting(Source::format).containsExactly(Source.Format.SHARPHOUND, Source.Format.LDIF);
+        assertThat(nurse.from(Attribute.PASSWORD_NEVER_EXPIRES))
+                .map(Source::format)
+                .contains(Source.Format.LDIF);
+        assertThat(forest.sources())
+                .extracting(Source::format)
+                .containsExactly(Source.Format.SHARPHOUND, Source.Format.LDIF);
     }
 
     @Test
     void readsAFolderOfOradad() throws IOException {
-        file("tables.tsv", "users\tdn\tobjectClass\tobjectSid\tsAMAccountName\tuserAccountControl\tuserAccountControl_int\n");
-        file("example.lan_domain_users.tsv", "CN=Nurse,DC=example,DC=lan\ttop;user\tS-1-5-21-1-2-3-1104\tnurse\tNORMAL_ACCOUNT\t4194816\n");
+        file(
+                "tables.tsv",
+                "users\tdn\tobjectClass\tobjectSid\tsAMAccountName\tuserAccountControl\tuserAccountControl_int\n");
+        file(
+                "example.lan_domain_users.tsv",
+                "CN=Nurse,DC=example,DC=lan\ttop;user\tS-1-5-21-1-2-3-1104\tnurse\tNORMAL_ACCOUNT\t4194816\n");
 
         var forest = Inputs.read(List.of(folder)).forest();
 
@@ -91,10 +99,14 @@ class InputsTest {
     @Test
     void doesNotOpenWhatAnXmlFilePointsTo() throws IOException {
         var secret = file("secret.txt", "Opensesame1");
-        var file = file("f.xml", "<!DOCTYPE HealthcheckData [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-                + "<HealthcheckData><DomainFQDN>&x;</DomainFQDN></HealthcheckData>");
+        var file = file(
+                "f.xml",
+                "<!DOCTYPE HealthcheckData [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                        + "<HealthcheckData><DomainFQDN>&x;</DomainFQDN></HealthcheckData>");
 
-        assertThatThrownBy(() -> Inputs.read(List.of(file))).isInstanceOf(Unreadable.class).hasMessageNotContaining("Opensesame1");
+        assertThatThrownBy(() -> Inputs.read(List.of(file)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageNotContaining("Opensesame1");
     }
 
     @Test
@@ -106,7 +118,8 @@ class InputsTest {
 
     private static void refused(Path file, Reason reason) {
         assertThatThrownBy(() -> Inputs.read(List.of(file)))
-                .isInstanceOfSatisfying(Unreadable.class, it -> assertThat(it.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Unreadable.class, it -> assertThat(it.reason()).isEqualTo(reason));
     }
 
     private Path file(String name, String content) throws IOException {

@@ -38,7 +38,8 @@ class SampleControlPointsTest {
 
     @BeforeAll
     static void read() {
-        var forest = Inputs.read(List.of(SharedData.directory("sharphound-v6-sample/ad_sampledata.zip"))).forest();
+        var forest = Inputs.read(List.of(SharedData.directory("sharphound-v6-sample/ad_sampledata.zip")))
+                .forest();
         assessment = Assessment.of(forest, forest.collectedAt().orElseThrow());
     }
 

@@ -52,9 +52,7 @@ class TrapsTest {
         var readOnly = forest.find("S-1-5-21-3130019616-2776909439-2417379446-521");
         assertThat(forest.name(readOnly)).isEqualTo("READ-ONLY DOMAIN CONTROLLERS@TESTLAB.LOCAL");
         assertThat(forest.trusts()).hasSize(7);
-        assertThat(forest.trusts())
-                .extracting(it -> it.type().name())
-                .contains("REALM", "SHORTCUT");
+        assertThat(forest.trusts()).extracting(it -> it.type().name()).contains("REALM", "SHORTCUT");
         var host = forest.find("S-1-5-21-3130019616-2776909439-2417379446-1104");
         assertThat(forest.has(host, Attribute.REMOTE_LOGON_RIGHT)).isTrue();
         assertThat(forest.container(forest.find("S-1-5-21-3130019616-2776909439-2417379446-2120")))
