@@ -74,7 +74,10 @@ class DirectoryCommandTest {
     void keepsNamesFromBecomingMarkup() throws IOException {
         var ran = run("directory", export(), "--html");
 
-        assertThat(ran.out()).startsWith("<!DOCTYPE html>").doesNotContain("<b>", "Opensesame1").contains("&lt;B&gt;NURSE");
+        assertThat(ran.out())
+                .startsWith("<!DOCTYPE html>")
+                .doesNotContain("<b>", "Opensesame1")
+                .contains("&lt;B&gt;NURSE");
     }
 
     @Test
@@ -103,7 +106,10 @@ class DirectoryCommandTest {
     }
 
     private static long edges(JsonNode document, String kind) {
-        return document.get("edges").valueStream().filter(it -> it.get("kind").stringValue().equals(kind)).count();
+        return document.get("edges")
+                .valueStream()
+                .filter(it -> it.get("kind").stringValue().equals(kind))
+                .count();
     }
 
     private static Path sample() {

@@ -54,7 +54,8 @@ public final class DirectoryCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM-JJ",
-            description = "Jour du jugement, celui de la collecte par défaut / Day of judging, that of the collection by default")
+            description =
+                    "Jour du jugement, celui de la collecte par défaut / Day of judging, that of the collection by default")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
@@ -101,7 +102,8 @@ public final class DirectoryCommand implements Callable<Integer> {
     /// Ages are counted from the collection; today's date would make an old file look worse than the directory was.
     private Instant day(Inputs.Read read) {
         return Optional.ofNullable(asOf)
-                .map(it -> it.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1))
+                .map(it ->
+                        it.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusSeconds(1))
                 .or(() -> read.forest().collectedAt())
                 .orElseGet(clock::instant);
     }

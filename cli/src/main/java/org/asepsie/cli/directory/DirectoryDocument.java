@@ -23,14 +23,25 @@ record DirectoryDocument(
         Optional<List<EdgePart>> edges) {
 
     record SourcePart(
-            String name, String format, Optional<String> collectedAt, List<String> partitions, boolean descriptors, List<NotePart> notes) {}
+            String name,
+            String format,
+            Optional<String> collectedAt,
+            List<String> partitions,
+            boolean descriptors,
+            List<NotePart> notes) {}
 
     record NotePart(String oddity, String where, String detail) {}
 
     /// @param level the lowest level that fails, or could; 0 for advisories
     /// @param reason why it was not evaluated
     record PointPart(
-            String id, String title, String state, int level, Optional<String> reason, int failing, List<ObjectPart> objects) {}
+            String id,
+            String title,
+            String state,
+            int level,
+            Optional<String> reason,
+            int failing,
+            List<ObjectPart> objects) {}
 
     record ObjectPart(String name, String sid, String proof, int level) {}
 

@@ -65,7 +65,9 @@ final class Findings {
                         .map(it -> new DirectoryDocument.ReportPart(
                                 it.file(),
                                 it.domain(),
-                                it.rules().stream().map(PingCastleReport.Rule::id).toList()))
+                                it.rules().stream()
+                                        .map(PingCastleReport.Rule::id)
+                                        .toList()))
                         .toList(),
                 edges ? Optional.of(edges()) : Optional.empty());
     }
@@ -75,13 +77,14 @@ final class Findings {
                 source.name(),
                 source.format().name().toLowerCase(Locale.ROOT),
                 source.collectedAt().map(Instant::toString),
-                source.partitions().stream().sorted().map(it -> it.name().toLowerCase(Locale.ROOT)).toList(),
+                source.partitions().stream()
+                        .sorted()
+                        .map(it -> it.name().toLowerCase(Locale.ROOT))
+                        .toList(),
                 source.descriptors(),
                 source.notes().stream()
                         .map(it -> new DirectoryDocument.NotePart(
-                                it.oddity().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                it.where(),
-                                it.detail()))
+                                it.oddity().name().toLowerCase(Locale.ROOT).replace('_', '-'), it.where(), it.detail()))
                         .toList());
     }
 
@@ -89,8 +92,7 @@ final class Findings {
         var point = result.point();
         var lowest = point.levels().isEmpty() ? 0 : point.levels().getFirst();
         return switch (result.verdict()) {
-            case Verdict.Failed(var level, var findings) ->
-                part(point, "failed", level, Optional.empty(), findings);
+            case Verdict.Failed(var level, var findings) -> part(point, "failed", level, Optional.empty(), findings);
             case Verdict.Passed() -> part(point, "passed", lowest, Optional.empty(), List.of());
             case Verdict.NotEvaluated(var missing) ->
                 part(point, "not-evaluated", lowest, Optional.of(words.missing(missing.getFirst(), point)), List.of());
@@ -126,8 +128,13 @@ final class Findings {
         var top = surface.tierZero().nodes();
         var both = (BitSet) certFr.clone();
         both.or(top);
-        both.stream().filter(it -> certFr.get(it) != top.get(it)).forEach(it -> differences.add(new DirectoryDocument.DifferencePart(
-                forest.name(it), forest.id(it), certFr.get(it) ? "cert-fr" : "tier0", difference(certFr.get(it), it))));
+        both.stream()
+                .filter(it -> certFr.get(it) != top.get(it))
+                .forEach(it -> differences.add(new DirectoryDocument.DifferencePart(
+                        forest.name(it),
+                        forest.id(it),
+                        certFr.get(it) ? "cert-fr" : "tier0",
+                        difference(certFr.get(it), it))));
         return new DirectoryDocument.PrivilegedPart(certFr.cardinality(), differences);
     }
 
@@ -139,8 +146,13 @@ final class Findings {
         }
         return switch (forest.kind(object)) {
             case DOMAIN, CONTAINER, OTHER ->
-                words.say("objet qui commande le domaine, sans être un compte", "an object that commands the domain, not an account");
-            default -> words.say("tient le domaine sans être dans un groupe de la liste", "holds the domain without being in a group of the list");
+                words.say(
+                        "objet qui commande le domaine, sans être un compte",
+                        "an object that commands the domain, not an account");
+            default ->
+                words.say(
+                        "tient le domaine sans être dans un groupe de la liste",
+                        "holds the domain without being in a group of the list");
         };
     }
 
@@ -153,13 +165,14 @@ final class Findings {
 
     private List<DirectoryDocument.RemedyPart> remedies(Cut cut) {
         return switch (cut) {
-            case Cut.Found found -> surface.remedies(found.units()).stream()
-                    .map(it -> new DirectoryDocument.RemedyPart(
-                            it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                            words.remedy(it, name(it.subject()), name(it.object())),
-                            name(it.subject()),
-                            it.object() < 0 ? Optional.empty() : Optional.of(name(it.object()))))
-                    .toList();
+            case Cut.Found found ->
+                surface.remedies(found.units()).stream()
+                        .map(it -> new DirectoryDocument.RemedyPart(
+                                it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                                words.remedy(it, name(it.subject()), name(it.object())),
+                                name(it.subject()),
+                                it.object() < 0 ? Optional.empty() : Optional.of(name(it.object()))))
+                        .toList();
             case Cut.Impossible _ -> List.of();
         };
     }
@@ -177,21 +190,28 @@ final class Findings {
 
     /// What fails at the level, object by object, and the cut.
     private List<DirectoryDocument.ActionPart> nextLevel(List<DirectoryDocument.RemedyPart> remedies) {
-        var mending = assessment.blocking().stream().flatMap(it -> it.verdict() instanceof Verdict.Failed(var level, var findings)
-                ? findings.stream()
-                        .filter(finding -> finding.level() == level)
-                        .map(finding -> new DirectoryDocument.ActionPart(
-                                words.title(it.point()) + words.say(" : ", ": ") + forest.name(finding.object()) + " (" + finding.proof() + ")",
-                                it.point().id()))
-                : Stream.empty());
+        var mending = assessment.blocking().stream()
+                .flatMap(it -> it.verdict() instanceof Verdict.Failed(var level, var findings)
+                        ? findings.stream()
+                                .filter(finding -> finding.level() == level)
+                                .map(finding -> new DirectoryDocument.ActionPart(
+                                        words.title(it.point()) + words.say(" : ", ": ") + forest.name(finding.object())
+                                                + " (" + finding.proof() + ")",
+                                        it.point().id()))
+                        : Stream.empty());
         var cutting = remedies.stream().map(it -> new DirectoryDocument.ActionPart(it.what(), "cut"));
         return Stream.concat(mending, cutting).distinct().toList();
     }
 
     private List<DirectoryDocument.EdgePart> edges() {
         var found = new ArrayList<DirectoryDocument.EdgePart>();
-        AttackEdges.derive(forest, (from, kind, to, units) -> found.add(new DirectoryDocument.EdgePart(
-                forest.id(from), kind.label(), forest.id(to), units.length > 1 || !READ_AS_SUCH.contains(kind) && derived(kind))));
+        AttackEdges.derive(
+                forest,
+                (from, kind, to, units) -> found.add(new DirectoryDocument.EdgePart(
+                        forest.id(from),
+                        kind.label(),
+                        forest.id(to),
+                        units.length > 1 || !READ_AS_SUCH.contains(kind) && derived(kind))));
         return found.stream().distinct().toList();
     }
 

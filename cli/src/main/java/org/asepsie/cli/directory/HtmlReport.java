@@ -26,7 +26,8 @@ final class HtmlReport {
     }
 
     private String page() {
-        var title = words.say("Annuaire : niveau %d sur 5", "Directory: level %d of 5").formatted(document.level());
+        var title = words.say("Annuaire : niveau %d sur 5", "Directory: level %d of 5")
+                .formatted(document.level());
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(words.language() == Language.FR ? "fr" : "en")
                 .append("\"><head><meta charset=\"utf-8\"/><title>")
@@ -35,42 +36,73 @@ final class HtmlReport {
                 .append(STYLE)
                 .append("</style></head><body>\n");
         tag("h1", title);
-        tag("p", words.say("Situation au %s ; %d points évalués sur %d.", "As of %s; %d points evaluated of %d.")
-                .formatted(document.asOf().substring(0, 10), document.evaluated(), document.points().size()));
-        tag("p", words.say("%d comptes sur %d peuvent atteindre le sommet (Tier-0).", "%d accounts of %d can reach the top (Tier-0).")
-                .formatted(document.tier0().exposed(), document.tier0().accounts()));
+        tag(
+                "p",
+                words.say("Situation au %s ; %d points évalués sur %d.", "As of %s; %d points evaluated of %d.")
+                        .formatted(
+                                document.asOf().substring(0, 10),
+                                document.evaluated(),
+                                document.points().size()));
+        tag(
+                "p",
+                words.say(
+                                "%d comptes sur %d peuvent atteindre le sommet (Tier-0).",
+                                "%d accounts of %d can reach the top (Tier-0).")
+                        .formatted(document.tier0().exposed(), document.tier0().accounts()));
         sections();
         return html.append("</body></html>\n").toString();
     }
 
     private void sections() {
         points("failed", words.say("Points en échec", "Failing points"));
-        table(words.say("Points de passage obligés", "Choke points"), document.chokePoints(), List.of(
-                column(words.say("Objet", "Object"), DirectoryDocument.ChokePart::name),
-                column(words.say("Comptes derrière", "Accounts behind"), it -> String.valueOf(it.behind()))));
-        table(words.say("Le moins à retirer pour fermer tous les chemins", "The least to remove to close every path"), document.cut(), List.of(
-                column(words.say("Action", "Action"), DirectoryDocument.RemedyPart::what)));
-        table(words.say("Vers le niveau suivant", "Towards the next level"), document.nextLevel(), List.of(
-                column(words.say("Action", "Action"), DirectoryDocument.ActionPart::what),
-                column(words.say("Pour", "For"), DirectoryDocument.ActionPart::why)));
+        table(
+                words.say("Points de passage obligés", "Choke points"),
+                document.chokePoints(),
+                List.of(
+                        column(words.say("Objet", "Object"), DirectoryDocument.ChokePart::name),
+                        column(words.say("Comptes derrière", "Accounts behind"), it -> String.valueOf(it.behind()))));
+        table(
+                words.say("Le moins à retirer pour fermer tous les chemins", "The least to remove to close every path"),
+                document.cut(),
+                List.of(column(words.say("Action", "Action"), DirectoryDocument.RemedyPart::what)));
+        table(
+                words.say("Vers le niveau suivant", "Towards the next level"),
+                document.nextLevel(),
+                List.of(
+                        column(words.say("Action", "Action"), DirectoryDocument.ActionPart::what),
+                        column(words.say("Pour", "For"), DirectoryDocument.ActionPart::why)));
         points("not-evaluated", words.say("Points non évalués", "Points not evaluated"));
         points("passed", words.say("Points satisfaits", "Points passed"));
-        table(words.say("Sources", "Sources"), document.sources(), List.of(
-                column(words.say("Fichier", "File"), DirectoryDocument.SourcePart::name),
-                column(words.say("Format", "Format"), DirectoryDocument.SourcePart::format),
-                column(words.say("Collecte", "Collected"), it -> it.collectedAt().orElse("–"))));
+        table(
+                words.say("Sources", "Sources"),
+                document.sources(),
+                List.of(
+                        column(words.say("Fichier", "File"), DirectoryDocument.SourcePart::name),
+                        column(words.say("Format", "Format"), DirectoryDocument.SourcePart::format),
+                        column(
+                                words.say("Collecte", "Collected"),
+                                it -> it.collectedAt().orElse("–"))));
     }
 
     private void points(String state, String title) {
-        var chosen = document.points().stream().filter(it -> it.state().equals(state)).toList();
-        table(title, chosen, List.of(
-                column(words.say("Niveau", "Level"), it -> String.valueOf(it.level())),
-                column(words.say("Point", "Point"), it -> it.title() + " (" + it.id() + ")"),
-                column(words.say("Preuve", "Proof"), it -> it.reason().orElseGet(() -> proof(it)))));
+        var chosen = document.points().stream()
+                .filter(it -> it.state().equals(state))
+                .toList();
+        table(
+                title,
+                chosen,
+                List.of(
+                        column(words.say("Niveau", "Level"), it -> String.valueOf(it.level())),
+                        column(words.say("Point", "Point"), it -> it.title() + " (" + it.id() + ")"),
+                        column(words.say("Preuve", "Proof"), it -> it.reason().orElseGet(() -> proof(it)))));
     }
 
     private static String proof(DirectoryDocument.PointPart point) {
-        return String.join("\n", point.objects().stream().map(it -> it.name() + " · " + it.proof()).toList());
+        return String.join(
+                "\n",
+                point.objects().stream()
+                        .map(it -> it.name() + " · " + it.proof())
+                        .toList());
     }
 
     private record Column<T>(String title, Function<T, String> cell) {}
@@ -96,7 +128,13 @@ final class HtmlReport {
     }
 
     private void tag(String name, String text) {
-        html.append('<').append(name).append('>').append(escaped(text).replace("\n", "<br/>")).append("</").append(name).append('>');
+        html.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text).replace("\n", "<br/>"))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     /// Names come from the directory: nothing in them may become markup; control characters are no XML.

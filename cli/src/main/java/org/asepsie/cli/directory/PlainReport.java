@@ -27,16 +27,29 @@ final class PlainReport {
         line(words.say("Points évalués : %d sur %d", "Points evaluated: %d of %d")
                 .formatted(document.evaluated(), document.points().size()));
         if (document.evaluated() < document.points().size()) {
-            line(words.say("Le niveau est un maximum : les points non évalués peuvent l’abaisser.", "The level is an upper bound: points not evaluated may lower it."));
+            line(words.say(
+                    "Le niveau est un maximum : les points non évalués peuvent l’abaisser.",
+                    "The level is an upper bound: points not evaluated may lower it."));
         }
-        line(words.say("Comptes pouvant atteindre le sommet (Tier-0) : %d sur %d", "Accounts that can reach the top (Tier-0): %d of %d")
+        line(words.say(
+                        "Comptes pouvant atteindre le sommet (Tier-0) : %d sur %d",
+                        "Accounts that can reach the top (Tier-0): %d of %d")
                 .formatted(document.tier0().exposed(), document.tier0().accounts()));
         failing();
-        list(words.say("Points de passage obligés", "Choke points"), document.chokePoints(), it -> "%s (%d)".formatted(it.name(), it.behind()));
-        list(words.say("Le moins à retirer pour fermer tous les chemins", "The least to remove to close every path"), document.cut(), DirectoryDocument.RemedyPart::what);
-        document.cutBounds().filter(it -> it.unavoidable() > 0).ifPresent(it -> line(words.say(
-                        "Des chemins ne peuvent être fermés ainsi, pour %d comptes.", "Some paths cannot be closed so, for %d accounts.")
-                .formatted(it.unavoidable())));
+        list(
+                words.say("Points de passage obligés", "Choke points"),
+                document.chokePoints(),
+                it -> "%s (%d)".formatted(it.name(), it.behind()));
+        list(
+                words.say("Le moins à retirer pour fermer tous les chemins", "The least to remove to close every path"),
+                document.cut(),
+                DirectoryDocument.RemedyPart::what);
+        document.cutBounds()
+                .filter(it -> it.unavoidable() > 0)
+                .ifPresent(it -> line(words.say(
+                                "Des chemins ne peuvent être fermés ainsi, pour %d comptes.",
+                                "Some paths cannot be closed so, for %d accounts.")
+                        .formatted(it.unavoidable())));
         unevaluated();
         return text.toString();
     }
@@ -48,7 +61,9 @@ final class PlainReport {
                 .sorted(Comparator.comparingInt(DirectoryDocument.PointPart::level))
                 .forEach(it -> {
                     line("  [%d] %s (%s)".formatted(it.level(), it.title(), it.id()));
-                    it.objects().stream().limit(FIRST).forEach(object -> line("        " + object.name() + " · " + object.proof()));
+                    it.objects().stream()
+                            .limit(FIRST)
+                            .forEach(object -> line("        " + object.name() + " · " + object.proof()));
                     more(it.objects().size());
                 });
     }
@@ -57,7 +72,8 @@ final class PlainReport {
         heading(words.say("Points non évalués", "Points not evaluated"));
         document.points().stream()
                 .filter(it -> it.state().equals("not-evaluated"))
-                .forEach(it -> line("  %s (%s) – %s".formatted(it.title(), it.id(), it.reason().orElse(""))));
+                .forEach(it -> line("  %s (%s) – %s"
+                        .formatted(it.title(), it.id(), it.reason().orElse(""))));
     }
 
     private <T> void list(String title, List<T> items, Function<T, String> line) {

@@ -212,7 +212,8 @@ final class HealthyForest {
 
     private void containers() {
         described("0A000000-0000-0000-0000-000000000001", Kind.OU, "STAFF", "OU=STAFF," + DN)
-                .refs(Attribute.CONTAINER, object(DOMAIN)).refs(Attribute.LINKED_GPOS)
+                .refs(Attribute.CONTAINER, object(DOMAIN))
+                .refs(Attribute.LINKED_GPOS)
                 .done();
         described(
                         "0C000000-0000-0000-0000-000000000001",
