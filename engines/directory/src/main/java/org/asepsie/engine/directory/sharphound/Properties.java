@@ -61,6 +61,7 @@ final class Properties {
             entry("certchain", Attribute.CERT_CHAIN),
             entry("schemaversion", Attribute.SCHEMA_VERSION),
             entry("authorizedsignatures", Attribute.AUTHORIZED_SIGNATURES),
+            entry("authenticationenabled", Attribute.AUTHENTICATES),
             entry("ekus", Attribute.EKUS),
             entry("certificateapplicationpolicy", Attribute.APPLICATION_POLICIES),
             entry("applicationpolicies", Attribute.REQUIRED_APPLICATION_POLICIES),

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
+import org.asepsie.engine.directory.SharedData;
 
 /// Reads a graph of the generator ADSynth: every relation is an edge of its own unit, all but the replication rights.
 record AdSynth(
@@ -29,7 +29,7 @@ record AdSynth(
             Pattern.compile("\"label\":\"(\\w+)\".*\"start\":\\{\"id\":\"(\\d+)\".*\"end\":\\{\"id\":\"(\\d+)\"");
 
     static AdSynth read(String name) throws IOException {
-        var folder = folder();
+        var folder = SharedData.directory("adsynth");
         var tierZero = new BitSet();
         var principals = new BitSet();
         var places = new HashMap<String, Integer>();
@@ -62,10 +62,14 @@ record AdSynth(
                 }
             }
         }
-        Assumptions.assumeTrue(builder != null, "no relations in " + file);
         var expected = Files.readString(folder.resolve("expected.json"));
         expected = expected.substring(expected.indexOf("\"" + name + "\""));
-        return new AdSynth(builder.build(), tierZero, principals, byDistance(expected), behind(expected));
+        return new AdSynth(
+                Objects.requireNonNull(builder, file + " holds no relations").build(),
+                tierZero,
+                principals,
+                byDistance(expected),
+                behind(expected));
     }
 
     private static Map<Integer, Integer> byDistance(String expected) {
@@ -85,17 +89,5 @@ record AdSynth(
                 .limit(10)
                 .map((MatchResult it) -> Integer.valueOf(it.group(1)))
                 .toList();
-    }
-
-    private static Path folder() {
-        var stated = System.getProperty("asepsie.shared");
-        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            var shared = stated == null ? at.resolve("shared") : Path.of(stated);
-            var candidate = shared.resolve("data/directory/adsynth");
-            if (Files.isDirectory(candidate)) {
-                return candidate;
-            }
-        }
-        return Assumptions.abort("the public test data (shared/data/directory/adsynth) is not beside the checkout");
     }
 }
