@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.asepsie.app.AsepsieApplication;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.facility.Facilities;
-import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.finess.FinessFiles;
 import org.asepsie.app.facility.register.FinessImport;
 import org.asepsie.app.knowledge.Catalogues;
@@ -78,8 +77,8 @@ class CountryBenchmark {
                 .framework("essentiel-esms")
                 .orElseThrow();
         var questions = framework.questions();
-        Actors.asInstallation(() ->
-                new TransactionTemplate(application.getBean(PlatformTransactionManager.class)).execute(_ -> application
+        Actors.asInstallation(() -> new TransactionTemplate(application.getBean(PlatformTransactionManager.class))
+                .execute(_ -> application
                         .getBean(JdbcClient.class)
                         .sql("""
                                 insert into assessment.answer (facility, topic, question, framework, version, kind,
@@ -101,7 +100,9 @@ class CountryBenchmark {
 
     private static void oneFacility(ConfigurableApplicationContext application) {
         var results = application.getBean(Results.class);
-        var facility = Actors.asInstallation(() -> application.getBean(Facilities.class).visible()).getFirst();
+        var facility = Actors.asInstallation(
+                        () -> application.getBean(Facilities.class).visible())
+                .getFirst();
         var dossiers = application.getBean(Dossiers.class);
         var questionnaires = application.getBean(Questionnaires.class);
         tell("one facility in all questionnaires, with the database: " + median(() -> results.ofAll(facility.id())));
