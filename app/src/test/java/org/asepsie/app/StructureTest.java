@@ -37,8 +37,8 @@ class StructureTest {
                 .resideInAPackage("org.asepsie.engine..")
                 .should()
                 .dependOnClassesThat()
-                // Beside the JDK: the solver of the plan (docs/decisions/0010-solver.md) and the streaming reader of the
-                // directory (docs/design/directory.md); a test of each engine keeps its own in one place.
+                // Beside the JDK: the solver of the plan (docs/decisions/0010-solver.md), the streaming reader of
+                // the directory (docs/design/directory.md); a test of each engine keeps its own in one place.
                 .resideOutsideOfPackages(
                         "java..",
                         "javax..",
