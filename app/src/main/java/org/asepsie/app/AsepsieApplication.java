@@ -1,5 +1,6 @@
 package org.asepsie.app;
 
+import org.asepsie.knowledge.CatalogueReader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -12,10 +13,21 @@ import org.springframework.modulith.Modulithic;
 public class AsepsieApplication {
     /// A start that fails has already said why; the status tells scripts, and no thread keeps the process alive.
     static void main(String[] arguments) {
+        readKnowledgeAhead();
         try {
             SpringApplication.run(AsepsieApplication.class, arguments);
         } catch (RuntimeException reported) {
             System.exit(1);
         }
+    }
+
+    /// The knowledge is read on another core while the application is put together: one to two seconds of each start. A
+    /// mistake in it is told by whoever needs it first, not here.
+    private static void readKnowledgeAhead() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("knowledge")
+                .uncaughtExceptionHandler((_, _) -> {})
+                .start(CatalogueReader::bundled);
     }
 }

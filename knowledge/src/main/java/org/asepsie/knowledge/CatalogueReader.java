@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the knowledge: the one that comes with the product, a folder of files, or one framework somebody uploads.
 public final class CatalogueReader {
     private static final String BUNDLED = "/asepsie-knowledge/";
+
+    private static @Nullable Catalogue bundled;
 
     private CatalogueReader() {}
 
@@ -31,10 +34,20 @@ public final class CatalogueReader {
     /// A framework read on its own against a catalogue; empty when the file is not even a framework.
     public record FrameworkReading(Optional<Framework> framework, List<Problem> problems) {}
 
-    /// The knowledge that comes with the product.
+    /// The knowledge that comes with the product, read once: a second of work at each start, and it never changes. Whoever
+    /// asks while it is being read waits for it.
     ///
     /// @throws UnreadableKnowledge if the build let a mistake through
-    public static Catalogue bundled() {
+    public static synchronized Catalogue bundled() {
+        var known = bundled;
+        if (known == null) {
+            known = readBundled();
+            bundled = known;
+        }
+        return known;
+    }
+
+    private static Catalogue readBundled() {
         var drafts = new Drafts();
         for (var name : resource("index.txt")
                 .lines()
