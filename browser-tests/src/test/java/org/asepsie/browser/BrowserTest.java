@@ -117,6 +117,13 @@ public abstract class BrowserTest {
     }
 
     protected List<String> faults(Page page, String name) {
+        var faults = new ArrayList<>(faultsAtAGlance(page, name));
+        violations(page).forEach(it -> faults.add(told(page, name, it)));
+        return faults;
+    }
+
+    /// The same without the rules of accessibility, which take most of the time.
+    protected List<String> faultsAtAGlance(Page page, String name) {
         var faults = new ArrayList<>(complaints);
         complaints.clear();
         if (page.content().contains("⟦")) {
@@ -127,8 +134,11 @@ public abstract class BrowserTest {
         if (overflow > 0) {
             faults.add(overflow + " pixels wider than the screen");
         }
-        faults.addAll(violations(page));
-        return faults.stream().map(it -> name + " " + page.url() + ": " + it).toList();
+        return faults.stream().map(it -> told(page, name, it)).toList();
+    }
+
+    private static String told(Page page, String name, String fault) {
+        return name + " " + page.url() + ": " + fault;
     }
 
     protected void keepPicture(Page page, String name) {

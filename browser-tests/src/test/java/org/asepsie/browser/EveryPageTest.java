@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// dark, in both languages.
 ///
 /// The first role that meets a page of some shape looks at it in the four ways that hold every pair of those; a role
-/// that meets it again sees other words and tables in it, and looks once.
+/// that meets it again sees other words and tables in it, and glances once: the rules of accessibility have judged that shape.
 class EveryPageTest extends BrowserTest {
     private static final Set<String> KNOWN = new ConcurrentSkipListSet<>();
 
@@ -32,7 +32,7 @@ class EveryPageTest extends BrowserTest {
 
         new Walk(page).along((shape, address) -> {
             if (!KNOWN.add(shape)) {
-                faults.addAll(faults(page, picture(role, shape, "fr-wide-light")));
+                faults.addAll(faultsAtAGlance(page, picture(role, shape, "fr-wide-light")));
             } else {
                 again.put(shape, address);
                 faults.addAll(pictureAndFaults(page, picture(role, shape, "fr-wide-light")));
