@@ -58,16 +58,16 @@ final class Bound {
 
     /// @param start any schedule: its course tells where tangents are needed first
     Optional<Found> run(int[] start) {
-        var glop = Solver.of("GLOP");
-        if (glop.isEmpty()) {
+        var clp = Solver.of("CLP");
+        if (clp.isEmpty()) {
             return Optional.empty();
         }
         var fixed = horizon.yearsBefore() * value.model().weighed(value.model().atFirst());
         var closed = Optional.<int[]>empty();
         try {
-            relax(program(glop.get(), false), start, fixed);
+            relax(program(clp.get(), false), start, fixed);
         } finally {
-            glop.get().delete();
+            clp.get().delete();
         }
         if (left() > WORTH_BRANCHING) {
             closed = branch(fixed);
@@ -95,7 +95,13 @@ final class Bound {
     }
 
     private void relax(Program program, int[] start, double fixed) {
-        program.solver().setSolverSpecificParametersAsString("use_dual_simplex: true");
+        var rows = new Rows(instance);
+        try (var dual = Parameters.dual()) {
+            relax(program, start, fixed, rows, dual.values);
+        }
+    }
+
+    private void relax(Program program, int[] start, double fixed, Rows rows, MPSolverParameters dual) {
         var states = value.states(start);
         for (var t = 0; t < instance.quarters; t++) {
             for (var at : near(t)) {
@@ -106,14 +112,14 @@ final class Bound {
         }
         while (left() > 0) {
             program.solver().setTimeLimit(Math.max(1, left()));
-            if (program.solver().solve() != ResultStatus.OPTIMAL) {
+            if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
                 return;
             }
             var harm = fixed + program.solver().objective().value();
             var risen = harm - proven;
             prove(harm);
             var solution = program.solution();
-            var found = Cuts.violated(instance, solution.finished());
+            var found = Cuts.violated(rows, solution.finished());
             found.forEach(it -> add(program, it));
             var sharper = sharpen(program, solution);
             if (!sharper && (found.isEmpty() || risen < SLOW * harm)) {
@@ -167,7 +173,7 @@ final class Bound {
         if (scip.isEmpty()) {
             return Optional.empty();
         }
-        try (var parameters = new Parameters()) {
+        try (var parameters = Parameters.whole()) {
             var program = program(scip.get(), true);
             tangents.forEach(it -> program.tangent(it.term, it.quarter, it.at));
             cuts.forEach(program::cut);
@@ -209,8 +215,25 @@ final class Bound {
     private static final class Parameters implements AutoCloseable {
         private final MPSolverParameters values = new MPSolverParameters();
 
-        Parameters() {
-            values.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, SAFETY);
+        static Parameters whole() {
+            var it = new Parameters();
+            it.values.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, SAFETY);
+            return it;
+        }
+
+        /// A row added leaves the last solution dual feasible: the dual simplex goes on from there.
+        static Parameters dual() {
+            var it = new Parameters();
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.PRESOLVE,
+                    MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.INCREMENTALITY,
+                    MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
+                    MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
+            return it;
         }
 
         @Override
