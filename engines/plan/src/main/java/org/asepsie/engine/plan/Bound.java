@@ -29,6 +29,12 @@ final class Bound {
     /// In less time than this, in milliseconds, branch and cut does not get anywhere.
     private static final int WORTH_BRANCHING = 150;
 
+    /// Nanoseconds after which the pace of the processor can be told.
+    private static final long SETTLED = 100_000_000;
+
+    /// The search beside it will end: no more than this share of its time is lent to the proof.
+    private static final double MOST_AT_ONCE = 1.25;
+
     private static final String FAST = "propagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -42,6 +48,8 @@ final class Bound {
     private final Windows windows;
     private final Value value;
     private final Horizon horizon;
+    private final long begin = System.nanoTime();
+    private final long processorAtFirst = processor();
     private final long end;
     private final List<Tangent> tangents = new ArrayList<>();
     private final List<Cuts.Cut> cuts = new ArrayList<>();
@@ -52,7 +60,7 @@ final class Bound {
         this.windows = windows;
         this.value = value;
         this.horizon = horizon;
-        this.end = System.nanoTime() + patience.toNanos();
+        this.end = begin + patience.toNanos();
         this.proven = value.weighed(allAtOnce());
     }
 
@@ -94,6 +102,21 @@ final class Bound {
         return (long) ((end - System.nanoTime()) / NANOS_PER_MILLI);
     }
 
+    /// CLP counts the processor time of the whole process, patience is time by the clock: how much of the one
+    /// goes by in the other. On a busy machine less, beside the search more.
+    private double pace() {
+        var clock = System.nanoTime() - begin;
+        return clock < SETTLED ? 1 : Math.clamp((double) (processor() - processorAtFirst) / clock, 0.1, MOST_AT_ONCE);
+    }
+
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
+    }
+
     private void relax(Program program, int[] start, double fixed) {
         var rows = new Rows(instance);
         try (var dual = Parameters.dual()) {
@@ -111,7 +134,7 @@ final class Bound {
             }
         }
         while (left() > 0) {
-            program.solver().setTimeLimit(Math.max(1, left()));
+            program.solver().setTimeLimit(Math.max(1, (long) (left() * pace())));
             if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
                 return;
             }
