@@ -29,6 +29,12 @@ final class Bound {
     /// In less time than this, in milliseconds, branch and cut does not get anywhere.
     private static final int WORTH_BRANCHING = 150;
 
+    /// Nanoseconds after which the pace of the processor can be told.
+    private static final long SETTLED = 100_000_000;
+
+    /// The search beside it will end: no more than this share of its time is lent to the proof.
+    private static final double MOST_AT_ONCE = 1.25;
+
     private static final String FAST = "propagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -42,6 +48,8 @@ final class Bound {
     private final Windows windows;
     private final Value value;
     private final Horizon horizon;
+    private final long begin = System.nanoTime();
+    private final long processorAtFirst = processor();
     private final long end;
     private final List<Tangent> tangents = new ArrayList<>();
     private final List<Cuts.Cut> cuts = new ArrayList<>();
@@ -52,22 +60,22 @@ final class Bound {
         this.windows = windows;
         this.value = value;
         this.horizon = horizon;
-        this.end = System.nanoTime() + patience.toNanos();
+        this.end = begin + patience.toNanos();
         this.proven = value.weighed(allAtOnce());
     }
 
     /// @param start any schedule: its course tells where tangents are needed first
     Optional<Found> run(int[] start) {
-        var glop = Solver.of("GLOP");
-        if (glop.isEmpty()) {
+        var clp = Solver.of("CLP");
+        if (clp.isEmpty()) {
             return Optional.empty();
         }
         var fixed = horizon.yearsBefore() * value.model().weighed(value.model().atFirst());
         var closed = Optional.<int[]>empty();
         try {
-            relax(program(glop.get(), false), start, fixed);
+            relax(program(clp.get(), false), start, fixed);
         } finally {
-            glop.get().delete();
+            clp.get().delete();
         }
         if (left() > WORTH_BRANCHING) {
             closed = branch(fixed);
@@ -94,8 +102,29 @@ final class Bound {
         return (long) ((end - System.nanoTime()) / NANOS_PER_MILLI);
     }
 
+    /// CLP counts the processor time of the whole process, patience is time by the clock: how much of the one
+    /// goes by in the other. On a busy machine less, beside the search more.
+    private double pace() {
+        var clock = System.nanoTime() - begin;
+        return clock < SETTLED ? 1 : Math.clamp((double) (processor() - processorAtFirst) / clock, 0.1, MOST_AT_ONCE);
+    }
+
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
+    }
+
     private void relax(Program program, int[] start, double fixed) {
-        program.solver().setSolverSpecificParametersAsString("use_dual_simplex: true");
+        var rows = new Rows(instance);
+        try (var dual = Parameters.dual()) {
+            relax(program, start, fixed, rows, dual.values);
+        }
+    }
+
+    private void relax(Program program, int[] start, double fixed, Rows rows, MPSolverParameters dual) {
         var states = value.states(start);
         for (var t = 0; t < instance.quarters; t++) {
             for (var at : near(t)) {
@@ -105,15 +134,15 @@ final class Bound {
             }
         }
         while (left() > 0) {
-            program.solver().setTimeLimit(Math.max(1, left()));
-            if (program.solver().solve() != ResultStatus.OPTIMAL) {
+            program.solver().setTimeLimit(Math.max(1, (long) (left() * pace())));
+            if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
                 return;
             }
             var harm = fixed + program.solver().objective().value();
             var risen = harm - proven;
             prove(harm);
             var solution = program.solution();
-            var found = Cuts.violated(instance, solution.finished());
+            var found = Cuts.violated(rows, solution.finished());
             found.forEach(it -> add(program, it));
             var sharper = sharpen(program, solution);
             if (!sharper && (found.isEmpty() || risen < SLOW * harm)) {
@@ -167,7 +196,7 @@ final class Bound {
         if (scip.isEmpty()) {
             return Optional.empty();
         }
-        try (var parameters = new Parameters()) {
+        try (var parameters = Parameters.whole()) {
             var program = program(scip.get(), true);
             tangents.forEach(it -> program.tangent(it.term, it.quarter, it.at));
             cuts.forEach(program::cut);
@@ -209,8 +238,25 @@ final class Bound {
     private static final class Parameters implements AutoCloseable {
         private final MPSolverParameters values = new MPSolverParameters();
 
-        Parameters() {
-            values.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, SAFETY);
+        static Parameters whole() {
+            var it = new Parameters();
+            it.values.setDoubleParam(MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, SAFETY);
+            return it;
+        }
+
+        /// A row added leaves the last solution dual feasible: the dual simplex goes on from there.
+        static Parameters dual() {
+            var it = new Parameters();
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.PRESOLVE,
+                    MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.INCREMENTALITY,
+                    MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
+            it.values.setIntegerParam(
+                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
+                    MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
+            return it;
         }
 
         @Override

@@ -20,6 +20,7 @@ final class Decoder {
     private final long[][] daysLeft;
     private final long[] eurosLeft;
     private final boolean[] seen;
+    private final int[] notBefore;
 
     Decoder(Instance instance, Windows windows) {
         this.instance = instance;
@@ -30,6 +31,7 @@ final class Decoder {
         daysLeft = copy(instance.daysUpTo);
         eurosLeft = instance.eurosUpTo.clone();
         seen = new boolean[instance.size()];
+        notBefore = new int[instance.size()];
         for (var i = 0; i < instance.size(); i++) {
             var days = instance.days[i];
             rolesOf[i] = java.util.stream.IntStream.range(0, days.length)
@@ -62,6 +64,17 @@ final class Decoder {
         return finish;
     }
 
+    /// The same with nothing earlier than it stands in `finish`, and what has no place there added where it
+    /// fits: the schedule nearest to it that keeps today's rules.
+    int[] near(int[] list, int[] finish) {
+        for (var i = 0; i < finish.length; i++) {
+            notBefore[i] = Math.max(0, finish[i]);
+        }
+        var near = schedule(list);
+        Arrays.fill(notBefore, 0);
+        return near;
+    }
+
     private void visit(int task, int[] finish) {
         if (seen[task]) {
             return;
@@ -85,7 +98,7 @@ final class Decoder {
         if (windows.mandatory(task)) {
             take(task, last, -1, daysLeft, eurosLeft);
         }
-        var at = Math.max(from, firstFit(task));
+        var at = Math.max(Math.max(from, Math.min(last, notBefore[task])), firstFit(task));
         if (at <= last) {
             take(task, at, 1, daysLeft, eurosLeft);
             finish[task] = at;

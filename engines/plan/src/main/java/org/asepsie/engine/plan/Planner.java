@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 /// The search runs on the caller's thread and the proof beside it on a second one, so two cores are used
 /// for about [Effort#patience]. Stateless and safe to share.
 public final class Planner {
+    /// Share of the harm left below which two plans are as good as each other to a person.
+    public static final double CLEAR = 1e-3;
+
     private final Effort effort;
 
     public Planner(Effort effort) {
@@ -26,7 +29,16 @@ public final class Planner {
         if (!Windows.feasible(request)) {
             return new Outcome.Impossible(Conflict.in(request));
         }
-        return new Outcome.Planned(best(request, earlier));
+        return new Outcome.Planned(best(request, earlier, Optional.empty()));
+    }
+
+    /// The same after a hand move, for a person who knows the plan as it stood: as near to it as can be,
+    /// unless another plan leaves clearly less harm ([#CLEAR]). Lines do not change places for nothing.
+    public Outcome keeping(Plan previous, Request request) {
+        if (!Windows.feasible(request)) {
+            return new Outcome.Impossible(Conflict.in(request));
+        }
+        return new Outcome.Planned(best(request, List.of(previous), Optional.of(previous)));
     }
 
     /// @throws IllegalArgumentException if what must be done cannot be: ask [#plan] for the conflict
@@ -38,7 +50,7 @@ public final class Planner {
         };
     }
 
-    private Plan best(Request request, List<Plan> earlier) {
+    private Plan best(Request request, List<Plan> earlier, Optional<Plan> previous) {
         var work = new Work(request);
         var search = work.search(work.value);
         var start = new Decoder(work.instance, work.windows).schedule(search.greedy());
@@ -47,22 +59,24 @@ public final class Planner {
         var asked = !exhaustive && effort.patience().isPositive()
                 ? CompletableFuture.supplyAsync(() -> bound.run(start))
                 : CompletableFuture.completedFuture(Optional.<Bound.Found>empty());
-        var finish = search.run(
+        var searched = search.run(
                 effort.seed(),
                 effort.moves(),
                 earlier.stream().map(work::finishOf).toList());
-        var harm = work.value.weighed(finish);
-        var nothing = work.value.weighed(work.nothing());
-        if (exhaustive) {
-            return work.plan(finish, Proof.of(Proof.Method.EXHAUSTIVE, harm, harm, nothing));
-        }
         var found = asked.join();
-        if (found.isEmpty()) {
-            return work.plan(finish, Proof.of(Proof.Method.LOOSE, bound.withoutSolver(), harm, nothing));
-        }
-        var best = found.get().finish().map(search::settled).orElse(finish);
-        var method = found.get().finish().isPresent() ? Proof.Method.BRANCH_AND_CUT : Proof.Method.BOUND;
-        return work.plan(best, Proof.of(method, found.get().leastHarm(), work.value.weighed(best), nothing));
+        var closed = found.flatMap(Bound.Found::finish);
+        var best = closed.map(search::settled).orElse(searched);
+        var least = exhaustive
+                ? work.value.weighed(best)
+                : found.map(Bound.Found::leastHarm).orElseGet(bound::withoutSolver);
+        var chosen = previous.map(it -> new Steady(work, work.finishOf(it)).nearest(best)).orElse(best);
+        var nothing = work.value.weighed(work.nothing());
+        var method = exhaustive
+                ? Proof.Method.EXHAUSTIVE
+                : closed.isPresent()
+                        ? Proof.Method.BRANCH_AND_CUT
+                        : found.isPresent() ? Proof.Method.BOUND : Proof.Method.LOOSE;
+        return work.plan(chosen, Proof.of(method, least, work.value.weighed(chosen), nothing));
     }
 
     /// A value of its own for the second thread.

@@ -13,6 +13,10 @@ final class Search {
     /// 8! = 40 320 lists.
     static final int ALL_LISTS = 8;
 
+    /// More moves than this are better spent on warming up again from the best schedule found than on one
+    /// slower descent: measured on 150 measures, 12 quarters, 6 roles.
+    static final int ONE_DESCENT = 24_000;
+
     /// Share of the harm by which a step back may be accepted at first; it cools to nothing.
     private static final double WARMTH = 0.002;
 
@@ -45,7 +49,12 @@ final class Search {
         if (instance.size() <= ALL_LISTS) {
             permute(start.clone(), 0);
         } else {
-            anneal(start, worth, seed, moves);
+            var descents = Math.max(1, moves / ONE_DESCENT);
+            for (var descent = 0; descent < descents; descent++) {
+                anneal(start, worth, seed + descent, moves / descents);
+                start = byFinish(best);
+                worth = keep(start);
+            }
         }
         return settled(best);
     }

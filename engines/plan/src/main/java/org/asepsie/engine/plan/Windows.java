@@ -106,6 +106,50 @@ final class Windows {
                 .toList();
     }
 
+    /// Whether a schedule keeps every rule: prerequisites, wishes, days and money.
+    boolean allows(int[] finish) {
+        for (var task = 0; task < finish.length; task++) {
+            if (!inPlace(task, finish)) {
+                return false;
+            }
+        }
+        for (var t = 0; t < instance.quarters; t++) {
+            for (var r = 0; r < instance.roles.size(); r++) {
+                var used = 0L;
+                for (var task = 0; task < finish.length; task++) {
+                    used += finish[task] >= 0 && finish[task] <= t ? instance.days[task][r] : 0;
+                }
+                if (used > instance.daysUpTo[r][t]) {
+                    return false;
+                }
+            }
+            var spent = 0L;
+            for (var task = 0; task < finish.length; task++) {
+                spent += finish[task] >= 0 && instance.start(task, finish[task]) <= t ? instance.euros[task] : 0;
+            }
+            if (spent > instance.eurosUpTo[t]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inPlace(int task, int[] finish) {
+        if (finish[task] == Decoder.NEVER) {
+            return !mandatory(task);
+        }
+        if (finish[task] < earliest[task] || finish[task] > Math.min(latest[task], instance.quarters - 1)) {
+            return false;
+        }
+        for (var link : instance.before[task]) {
+            var before = finish[link.task()];
+            if (before == Decoder.NEVER || before + link.lag() > finish[task]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean fits() {
         for (var task = 0; task < earliest.length; task++) {
             if (mandatory(task) && earliest[task] > latest[task]) {

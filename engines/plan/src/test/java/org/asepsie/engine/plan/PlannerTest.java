@@ -191,6 +191,61 @@ class PlannerTest {
         assertThat(change.moved()).contains(new Change.Moved(id("filter"), 0, 3));
     }
 
+    static LongStream someSeeds() {
+        return LongStream.range(0, 8);
+    }
+
+    private static long differing(Plan one, Plan other) {
+        var change = Change.between(one, other);
+        return change.in().size() + change.out().size() + change.moved().size();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void nothingChangesPlaceWhenNothingWasMovedUnlessAClearlyBetterPlanIsFound(long seed) {
+        var first = new Planner(new Effort(1, 20_000, Duration.ZERO)).orElseThrow(Cases.facility(seed, 40, 8, 3, 0.4));
+
+        var again = ((Outcome.Planned) new Planner(new Effort(2, 1_000, Duration.ZERO)).keeping(first, first.request())).plan();
+
+        var clear = first.after().weighed() * (1 - Planner.CLEAR / 2);
+        if (again.after().weighed() > clear) {
+            assertThat(again.lines()).isEqualTo(first.lines());
+        }
+    }
+
+    /// A line in the middle of the plan is put off by a quarter.
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("someSeeds")
+    void aHandMoveLeavesTheOtherLinesWhereTheyStoodUnlessTheDifferenceIsClear(long seed) {
+        var first = plan(Cases.facility(seed, 40, 8, 3, 0.4));
+        var line = first.lines().get(first.lines().size() / 2);
+        var moved = first.request().with(new Wish.Pin(line.measure(), line.finish() + 1));
+        var planner = new Planner(SHORT);
+
+        var free = ((Outcome.Planned) planner.plan(moved, List.of(first))).plan();
+        var kept = ((Outcome.Planned) planner.keeping(first, moved)).plan();
+
+        KeepsTheRules.check(kept);
+        assertThat(kept.line(line.measure()).orElseThrow().finish()).isEqualTo(line.finish() + 1);
+        assertThat(kept.after().weighed())
+                .isLessThanOrEqualTo(free.after().weighed() * (1 + Planner.CLEAR) + 1e-9);
+        assertThat(differing(first, kept)).isLessThanOrEqualTo(differing(first, free));
+    }
+
+    @Test
+    void aClearlyBetterPlanIsNotRefusedForTheSakeOfOrder() {
+        var before = request(days(2), task("filter", 2, 4, "mail", 0.1), task("zones", 4, 4, "spread", 0.2));
+        var after = request(days(2), task("filter", 2, 4, "mail", 0.1), task("zones", 4, 4, "spread", 0.9));
+        var planner = new Planner(SHORT);
+
+        var kept = planner.keeping(planner.orElseThrow(before), after);
+
+        assertThat(((Outcome.Planned) kept).plan().lines())
+                .isEqualTo(planner.orElseThrow(after).lines());
+        assertThat(planner.orElseThrow(before).lines())
+                .isNotEqualTo(planner.orElseThrow(after).lines());
+    }
+
     @Tag("heavy")
     @Test
     void onAThousandFacilitiesOfAllKindsNeverBelowGreedy() {
