@@ -62,7 +62,10 @@ public record Ways(List<Way> here, List<Way> beyond) {
         // The register is brought in below the establishments, the rules with a date below the questionnaires.
         var beside = place.key().equals("page.way.facilities") && path.startsWith("/administration/finess")
                 || place.key().equals("page.way.frameworks") && path.startsWith("/administration/switches");
-        var current = path.equals(address) || question || beside || (!place.exact() && path.startsWith(address + "/"));
+        // The plan by quarter is another view of the plan.
+        var byQuarter = place.key().equals("page.way.plan")
+                && (path.equals(prefix + "/schedule") || path.startsWith(prefix + "/schedule/"));
+        var current = path.equals(address) || question || beside || byQuarter || (!place.exact() && path.startsWith(address + "/"));
         return new Way(address, place.key(), current);
     }
 }
