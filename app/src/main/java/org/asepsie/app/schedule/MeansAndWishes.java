@@ -158,7 +158,7 @@ public class MeansAndWishes {
         if (before instanceof Schedule.Made(var _, var stood, var _, var _)
                 && after instanceof Schedule.Made made
                 && stood.request().horizon().equals(made.plan().request().horizon())) {
-            return schedules.priced(facility, made, Price.of(measure, deed, Change.between(stood, made.plan())));
+            return schedules.priced(facility, made, Price.of(measure, deed, Change.between(stood, made.plan()), stood.avoided().weighed()));
         }
         return after;
     }

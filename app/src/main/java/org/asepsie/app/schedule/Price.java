@@ -8,23 +8,26 @@ import org.asepsie.engine.plan.Change;
 ///
 /// @param deed `pinned`, `forced`, `ordered`, `refused` or `undone`
 /// @param hours weighed harm that comes back, in hours of care over the horizon; negative when less is left
+/// @param share of what the plan before it avoided
 /// @param careHours hours of care alone, and `records` exposed beside them
 /// @param provable whether it exceeds what the proofs of both plans leave open
 public record Price(
         String measure,
         String deed,
         double hours,
+        double share,
         double careHours,
         double records,
         boolean provable,
         List<String> in,
         List<String> out,
         List<String> moved) {
-    static Price of(MeasureId measure, String deed, Change change) {
+    static Price of(MeasureId measure, String deed, Change change, double avoided) {
         return new Price(
                 measure.value(),
                 deed,
                 change.more().weighed(),
+                change.more().weighed() / Math.max(1e-9, avoided),
                 change.more().careHours(),
                 change.more().records(),
                 change.provable(),

@@ -2,7 +2,6 @@ package org.asepsie.app.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,14 +105,5 @@ public class Schedules {
     private Optional<ComputedStore.Computed> computed(FacilityId facility) {
         var found = transaction.execute(_ -> store.of(facility));
         return found == null ? Optional.empty() : found;
-    }
-
-    /// The plans of today's means for what-if questions: no proof, some hundredths of a second.
-    static Planner quick() {
-        return new Planner(Effort.QUICK);
-    }
-
-    static List<Plan> startingFrom(Plan plan) {
-        return List.of(plan);
     }
 }

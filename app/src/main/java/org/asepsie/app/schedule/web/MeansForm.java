@@ -112,10 +112,10 @@ public record MeansForm(
 
     /// `1 200,50` as a French hand writes it, `1,200` as an English one does: a comma before three figures groups.
     static Optional<Double> number(String typed, double most) {
-        var plain = typed.replaceAll("[\\s\\u00a0\\u202f€]", "")
-                .replaceAll(",(?=\\d{3}(?:\\D|$))", "")
-                .replace(',', '.');
-        if (!plain.matches("\\d{1,9}(\\.\\d{1,4})?")) {
+        var close = typed.replaceAll("[\\s\\u00a0\\u202f€]", "");
+        var grouped = close.matches("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+        var plain = grouped ? close.replace(",", "") : close.replace(',', '.');
+        if (!plain.matches("\\d{1,9}(\\.\\d{1,6})?")) {
             return Optional.empty();
         }
         return Optional.of(Double.parseDouble(plain)).filter(it -> it <= most);

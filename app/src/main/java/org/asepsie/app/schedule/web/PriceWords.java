@@ -5,13 +5,16 @@ import org.asepsie.engine.maturity.MeasureId;
 
 /// Says what a move by hand cost.
 public final class PriceWords {
+    /// A thousandth of what is avoided: less is no figure.
+    private static final double NOTHING = 0.001;
+
     private PriceWords() {}
 
     /// « ce choix coûte l'équivalent de 14 heures de soins sur trois ans », or that nobody can tell.
     public static String title(ScheduleWords words, Price price) {
         var page = words.page();
         var title = words.title(new MeasureId(price.measure()));
-        if (Math.abs(price.hours()) < 1) {
+        if (Math.abs(price.share()) < NOTHING) {
             return page.say("schedule.price.nothing", title);
         }
         if (!price.provable()) {
@@ -21,7 +24,8 @@ public final class PriceWords {
                 price.hours() > 0 ? "schedule.price.costs" : "schedule.price.gains",
                 title,
                 words.hours(Math.abs(price.hours())),
-                words.span());
+                words.span(),
+                words.share(Math.abs(price.share())));
     }
 
     /// What moved around it.

@@ -10,8 +10,11 @@ import org.asepsie.app.page.Page;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.app.plan.web.PlanWords;
 import org.asepsie.app.schedule.Basis;
+import org.asepsie.app.schedule.Expected;
 import org.asepsie.app.schedule.OwnMeans;
 import org.asepsie.engine.maturity.MeasureId;
+import org.asepsie.engine.maturity.TopicId;
+import org.asepsie.engine.plan.Plan;
 import org.asepsie.engine.plan.Proof;
 import org.asepsie.engine.plan.Reason;
 import org.asepsie.engine.plan.Role;
@@ -21,10 +24,6 @@ import org.asepsie.knowledge.Text;
 /// Says a plan by quarter in the words of the page's language, harm in words of care.
 public record ScheduleWords(Page page, Basis basis) {
     private static final int QUARTERS_A_YEAR = 4;
-
-    private PlanWords plan() {
-        return new PlanWords(page, basis.today());
-    }
 
     public String text(Text text) {
         return page.french() ? text.fr() : text.en();
@@ -46,7 +45,7 @@ public record ScheduleWords(Page page, Basis basis) {
     }
 
     public String quarter(Quarter quarter) {
-        return plan().quarter(quarter);
+        return new PlanWords(page, basis.today()).quarter(quarter);
     }
 
     public String quarter(int number) {
@@ -90,13 +89,23 @@ public record ScheduleWords(Page page, Basis basis) {
         return page.euros(Math.round(amount));
     }
 
-    /// « 320 heures de soins », two figures that count: the model knows no more.
+    /// « 320 heures de soins », « 40 minutes de soins »: two figures that count, the model knows no more.
     public String hours(double hours) {
-        if (hours < 1) {
+        if (hours < 1 / 60.0) {
             return page.say("schedule.hours.less");
+        }
+        if (hours < 0.95) {
+            var minutes = round(60 * hours);
+            return page.say(minutes <= 1 ? "schedule.minutes.one" : "schedule.minutes", page.number(minutes, 0));
         }
         var shown = round(hours);
         return page.say(shown == 1 ? "schedule.hours.one" : "schedule.hours", page.number(shown, 0));
+    }
+
+    /// « 4 % »: a share of what the plan avoids, from 0 to 1.
+    public String share(double share) {
+        var percent = 100 * share;
+        return page.say("schedule.percent", page.number(percent, percent < 9.5 ? 1 : 0));
     }
 
     public String records(double records) {
@@ -151,20 +160,22 @@ public record ScheduleWords(Page page, Basis basis) {
     }
 
     /// What comes back without it.
-    public String skipped(Reason reason) {
+    public String skipped(Reason reason, Plan plan) {
         var harm = reason.skipped();
-        var lost = harm.careHours() < 1 && harm.records() < 1
-                ? page.say("schedule.skip.little", hours(harm.weighed()))
-                : page.say("schedule.skip", hours(harm.careHours()), records(harm.records()), span());
+        var share = harm.weighed() / Math.max(1e-9, plan.avoided().weighed());
+        var lost = harm.records() < 0.95
+                ? page.say("schedule.skip.hours", share(share), hours(harm.careHours()), span())
+                : page.say("schedule.skip", share(share), hours(harm.careHours()), records(harm.records()), span());
         return reason.with().isEmpty()
                 ? lost
                 : lost + " " + page.say("schedule.skip.with", titles(reason.with()));
     }
 
-    public String waited(Reason reason) {
-        return reason.waited() < 1
+    public String waited(Reason reason, Plan plan) {
+        var share = reason.waited() / Math.max(1e-9, plan.avoided().weighed());
+        return share < 0.001
                 ? page.say("schedule.wait.little")
-                : page.say("schedule.wait", hours(reason.waited()));
+                : page.say("schedule.wait", hours(reason.waited()), share(share));
     }
 
     /// « 3 jours (informatique), 900 € ».
@@ -199,5 +210,21 @@ public record ScheduleWords(Page page, Basis basis) {
         }
         return page.say(
                 basis.dismissed().contains(measure) ? "schedule.refused.list" : "schedule.refused.prerequisite");
+    }
+
+    public String topic(TopicId topic) {
+        return basis.catalogue().topic(topic).map(it -> text(it.label())).orElse(topic.value());
+    }
+
+    /// « T1 2027 », under a drawing.
+    public String shortQuarter(Quarter quarter) {
+        return page.say("schedule.quarter.short", Integer.toString(quarter.number()), Integer.toString(quarter.year()));
+    }
+
+    /// « 12 à 18 ».
+    public String between(Expected.Spread spread) {
+        var decimals = spread.high() < 10 ? 1 : 0;
+        return page.say(
+                "schedule.parameter.range", page.number(spread.low(), decimals), page.number(spread.high(), decimals));
     }
 }
