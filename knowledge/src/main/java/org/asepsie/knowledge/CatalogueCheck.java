@@ -38,9 +38,19 @@ final class CatalogueCheck {
                 .forEach(rule -> rule.validity()
                         .ruleSwitch()
                         .ifPresent(it -> exists(rule, it, switches, "commutateur", "switch")));
+        catalogue.surroundings().planning().dates().forEach(this::bindingDate);
         everyTopicCanRise();
         levelsAreAllNamed();
         catalogue.surroundings().careServices().forEach(it -> it.topics().forEach(topic -> topic(it, topic)));
+    }
+
+    private void bindingDate(BindingDate date) {
+        var measures =
+                catalogue.measures().stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        var rules = catalogue.surroundings().rules().stream().map(Rule::id).collect(Collectors.toSet());
+        date.measures().forEach(it -> exists(date, it.value(), measures, "mesure", "measure"));
+        date.rule().ifPresent(it -> exists(date, it, rules, "règle", "rule"));
+        date.ruleSwitch().ifPresent(it -> exists(date, it, switches, "commutateur", "switch"));
     }
 
     void framework(Framework framework) {

@@ -30,6 +30,7 @@ final class Drafts {
     private final List<RuleSwitch> switches = new ArrayList<>();
     private final List<CareService> careServices = new ArrayList<>();
     private ThreatCatalogue threats = ThreatCatalogue.NONE;
+    private PlanningBasis planning = PlanningBasis.NONE;
     private Renames renames = Renames.NONE;
 
     private final Map<String, BiConsumer<Drafts, Fields>> readers = new HashMap<>(Map.of(
@@ -49,6 +50,7 @@ final class Drafts {
         readers.put("care-services.yaml", Drafts::readCareServices);
         readers.put("threat-stages.yaml", Drafts::readStages);
         readers.put("threats.yaml", (drafts, file) -> drafts.threats = ThreatCatalogue.read(file));
+        readers.put("planning.yaml", (drafts, file) -> drafts.planning = PlanningBasis.read(file));
         readers.put("renames.yaml", Drafts::readRenames);
     }
 
@@ -130,6 +132,7 @@ final class Drafts {
         once(helpers, Helper::id);
         once(rules, Rule::id);
         once(threats.scenarios(), ThreatScenario::id);
+        once(planning.dates(), BindingDate::id);
         once(
                 frameworks.stream().flatMap(it -> it.questions().stream()).toList(),
                 it -> it.id().value());
@@ -149,6 +152,7 @@ final class Drafts {
                         switches,
                         careServices,
                         threats,
+                        planning,
                         renames));
     }
 

@@ -14,6 +14,7 @@ public record Surroundings(
         List<RuleSwitch> switches,
         List<CareService> careServices,
         ThreatCatalogue threats,
+        PlanningBasis planning,
         Renames renames) {
     public Surroundings {
         helpers = List.copyOf(helpers);
@@ -39,6 +40,7 @@ public record Surroundings(
                 switches,
                 careServices,
                 threats,
+                planning,
                 changed);
     }
 
@@ -54,6 +56,7 @@ public record Surroundings(
                 changed,
                 careServices,
                 threats,
+                planning,
                 renames);
     }
 }

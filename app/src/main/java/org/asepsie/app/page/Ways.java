@@ -59,10 +59,15 @@ public record Ways(List<Way> here, List<Way> beyond) {
         var path = Stream.of(page.path().split("\\?", 2)).findFirst().orElse("");
         // A question belongs to the diagnosis although its address does not begin like it.
         var question = place.key().equals("page.way.diagnosis") && path.startsWith(prefix + "/questions/");
-        // The register is brought in below the establishments, the rules with a date below the questionnaires.
+        // The register is brought in below the establishments, the rules with a date
+        // and the numbers behind the plans below the questionnaires.
         var beside = place.key().equals("page.way.facilities") && path.startsWith("/administration/finess")
-                || place.key().equals("page.way.frameworks") && path.startsWith("/administration/switches");
-        var current = path.equals(address) || question || beside || (!place.exact() && path.startsWith(address + "/"));
+                || place.key().equals("page.way.frameworks")
+                        && (path.startsWith("/administration/switches") || path.startsWith("/administration/parameters"));
+        // The plan by quarter is another view of the plan.
+        var byQuarter = place.key().equals("page.way.plan")
+                && (path.equals(prefix + "/schedule") || path.startsWith(prefix + "/schedule/"));
+        var current = path.equals(address) || question || beside || byQuarter || (!place.exact() && path.startsWith(address + "/"));
         return new Way(address, place.key(), current);
     }
 }

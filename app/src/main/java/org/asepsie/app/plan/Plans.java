@@ -104,7 +104,9 @@ public class Plans {
         return entries.of(facility, id);
     }
 
-    List<Action> decided(FacilityId facility) {
+    /// Every action that somebody decided about, each by itself, without its rank and quarter.
+    @Transactional(readOnly = true)
+    public List<Action> decided(FacilityId facility) {
         return planner(facility).decided();
     }
 

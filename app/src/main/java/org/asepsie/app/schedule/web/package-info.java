@@ -1,0 +1,4 @@
+@NullMarked
+package org.asepsie.app.schedule.web;
+
+import org.jspecify.annotations.NullMarked;
