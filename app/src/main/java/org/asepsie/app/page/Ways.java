@@ -30,6 +30,7 @@ public record Ways(List<Way> here, List<Way> beyond) {
             new Place("/administration/frameworks", "page.way.frameworks", List.of(CURATE), false),
             new Place("/administration/accounts", "page.way.accounts", List.of(ADMINISTER), false),
             new Place("/administration/facilities", "page.way.facilities", List.of(ADMINISTER), false),
+            new Place("/administration/mail", "page.way.mail", List.of(ADMINISTER), false),
             new Place("/administration/audit", "page.way.audit", List.of(ADMINISTER), false));
 
     public Ways {

@@ -28,6 +28,7 @@ public class Decisions {
     private final EntryStore entries;
     private final Plans plans;
     private final Attachments attachments;
+    private final LaidAlongside alongside;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ public class Decisions {
             EntryStore entries,
             Plans plans,
             Attachments attachments,
+            LaidAlongside alongside,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +46,7 @@ public class Decisions {
         this.entries = entries;
         this.plans = plans;
         this.attachments = attachments;
+        this.alongside = alongside;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -68,6 +71,10 @@ public class Decisions {
         if (entries.knows(facility, id, key)) {
             return new Outcome.KeptBefore(stands);
         }
+        var above = alongside.shared(facility, id);
+        if (above.isPresent()) {
+            return new Outcome.Elsewhere(above.get());
+        }
         var all = entries.of(facility, id);
         var since = all.stream().filter(it -> it.version() > seen).toList();
         var basis = Past.before(stands, since, all);
@@ -85,11 +92,27 @@ public class Decisions {
         return merged.equals(stands) ? new Outcome.KeptBefore(stands) : keep(facility, action, merged, key, at);
     }
 
+    /// Lays down what was decided above for several facilities, this one among them. The facility's own people
+    /// cannot: for them [#decide] answers [Outcome.Elsewhere].
+    @Transactional
+    public Outcome layDown(FacilityId facility, ActionId id, UnaryOperator<Wish> change, UUID key) {
+        store.oneAtATime(facility, id);
+        var action = plans.action(facility, id);
+        var wanted = change.apply(action.wish());
+        return wanted.equals(action.wish()) || entries.knows(facility, id, key)
+                ? new Outcome.KeptBefore(action.wish())
+                : keep(facility, action, wanted, key, clock.instant());
+    }
+
     /// Takes back the change that led to version `seen`, if it is still the last one.
     @Transactional
     public Outcome undo(FacilityId facility, ActionId id, int seen, UUID key) {
         store.oneAtATime(facility, id);
         var action = plans.action(facility, id);
+        var above = alongside.shared(facility, id);
+        if (above.isPresent()) {
+            return new Outcome.Elsewhere(above.get());
+        }
         var all = entries.of(facility, id);
         var last = all.stream().filter(it -> it.version() == seen).toList();
         if (action.version() != seen || last.isEmpty() || entries.knows(facility, id, key)) {

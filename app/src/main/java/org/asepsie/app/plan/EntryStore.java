@@ -66,6 +66,28 @@ class EntryStore {
                 .list();
     }
 
+    /// The last change of the status of each action.
+    List<Entry> lastStatuses(FacilityId facility) {
+        return database.sql("""
+                        select distinct on (action) * from plan.entry
+                        where facility = ? and kind = 'status' order by action, seq desc""")
+                .param(facility.value())
+                .query(EntryStore::entry)
+                .list();
+    }
+
+    Map<ActionId, String> lastComments(FacilityId facility) {
+        var last = new LinkedHashMap<ActionId, String>();
+        database.sql("""
+                        select distinct on (action) * from plan.entry
+                        where facility = ? and kind = 'comment' order by action, seq desc""")
+                .param(facility.value())
+                .query(EntryStore::entry)
+                .list()
+                .forEach(it -> last.put(it.action(), it.after()));
+        return last;
+    }
+
     Map<FacilityId, Instant> lastChanged(Collection<FacilityId> facilities) {
         var last = new LinkedHashMap<FacilityId, Instant>();
         database.sql("select facility, max(at) as at from plan.entry where facility = any (?) group by facility")

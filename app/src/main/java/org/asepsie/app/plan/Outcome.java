@@ -16,4 +16,7 @@ public sealed interface Outcome {
             parts = List.copyOf(parts);
         }
     }
+
+    /// It is decided above, once for several facilities: nothing is recorded here.
+    record Elsewhere(Alongside.SharedLine line) implements Outcome {}
 }

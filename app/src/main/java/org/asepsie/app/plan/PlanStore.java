@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,28 @@ class PlanStore {
                 .list()
                 .forEach(it -> decisions.put(it.action(), it));
         return decisions;
+    }
+
+    Map<FacilityId, List<Decision>> decisions(Collection<FacilityId> facilities) {
+        var decisions = new LinkedHashMap<FacilityId, List<Decision>>();
+        database.sql("select * from plan.action where facility = any (?) order by facility, action")
+                .param(facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
+                .query(PlanStore::decision)
+                .list()
+                .forEach(it -> decisions
+                        .computeIfAbsent(it.facility(), _ -> new ArrayList<>())
+                        .add(it));
+        return decisions;
+    }
+
+    /// Where a decided action was proven until a moment that is past.
+    List<FacilityId> provenNoLonger(Instant now) {
+        return database.sql("""
+                        select distinct facility from plan.action
+                        where proven_until <= ? and status in ('planned', 'under-way', 'done') order by facility""")
+                .param(Timestamp.from(now))
+                .query((row, _) -> new FacilityId(row.getObject("facility", UUID.class)))
+                .list();
     }
 
     Optional<Decision> decision(FacilityId facility, ActionId action) {

@@ -3,10 +3,12 @@ package org.asepsie.app.plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.asepsie.app.access.NodeId;
 import org.asepsie.app.assessment.Diagnosis;
 import org.asepsie.app.assessment.Dossiers;
 import org.asepsie.app.assessment.Questionnaire;
@@ -33,6 +35,7 @@ public class Plans {
     private final EvidenceHub evidence;
     private final Rankings rankings;
     private final Titles titles;
+    private final LaidAlongside alongside;
     private final Clock clock;
 
     Plans(
@@ -46,6 +49,7 @@ public class Plans {
             EvidenceHub evidence,
             Rankings rankings,
             Titles titles,
+            LaidAlongside alongside,
             Clock clock) {
         this.store = store;
         this.entries = entries;
@@ -57,6 +61,7 @@ public class Plans {
         this.evidence = evidence;
         this.rankings = rankings;
         this.titles = titles;
+        this.alongside = alongside;
         this.clock = clock;
     }
 
@@ -102,6 +107,54 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<Entry> history(FacilityId facility, ActionId id) {
         return entries.of(facility, id);
+    }
+
+    /// What was wished for an action when it had one version.
+    ///
+    /// @param action as it stands
+    @Transactional(readOnly = true)
+    public Wish wishAt(FacilityId facility, Action action, int version) {
+        var all = entries.of(facility, action.id());
+        var since = all.stream().filter(it -> it.version() > version).toList();
+        return Past.before(action.wish(), since, all);
+    }
+
+    /// The last comment on each action that has any.
+    @Transactional(readOnly = true)
+    public Map<ActionId, String> lastComments(FacilityId facility) {
+        return entries.lastComments(facility);
+    }
+
+    /// What many facilities decided, in one query. One that decided nothing has no entry.
+    @Transactional(readOnly = true)
+    public Map<FacilityId, List<Decision>> decisions(Collection<FacilityId> many) {
+        return store.decisions(many);
+    }
+
+    /// The lines that are decided above for several facilities, this one among them.
+    @Transactional(readOnly = true)
+    public Map<ActionId, Alongside.SharedLine> shared(FacilityId facility) {
+        return alongside.shared(facility);
+    }
+
+    /// Sentences to read with the plan: an offer that waits for an answer.
+    @Transactional(readOnly = true)
+    public List<Alongside.Notice> notices(FacilityId facility) {
+        return alongside.notices(facility);
+    }
+
+    /// Where the current actor may decide lines for several facilities, this one among them.
+    @Transactional(readOnly = true)
+    public List<NodeId> steeredAbove(FacilityId facility) {
+        return alongside.steeredAbove(facility);
+    }
+
+    /// Several actions by themselves; one that neither the plan nor the catalogue has is missing.
+    Map<ActionId, Action> singles(FacilityId facility, Collection<ActionId> ids) {
+        var planner = planner(facility);
+        var found = new LinkedHashMap<ActionId, Action>();
+        ids.forEach(id -> planner.single(id).ifPresent(it -> found.put(id, it)));
+        return found;
     }
 
     /// Every action that somebody decided about, each by itself, without its rank and quarter.

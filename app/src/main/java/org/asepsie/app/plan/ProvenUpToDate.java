@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Keeps on record until when each decided action is proven, for those who look at many facilities: once for each
-/// facility that a transaction tells something new about, just before it commits. The figure is derived; if
+/// facility that a transaction tells something new about, just before it commits. What was proven and no longer is
+/// is opened again. The figure is derived; if
 /// working it out fails, what was recorded is kept all the same.
 @Component
 class ProvenUpToDate {
@@ -25,11 +26,13 @@ class ProvenUpToDate {
 
     private final PlanStore store;
     private final Plans plans;
+    private final Reopener reopener;
     private final TransactionTemplate apart;
 
-    ProvenUpToDate(PlanStore store, Plans plans, PlatformTransactionManager transactions) {
+    ProvenUpToDate(PlanStore store, Plans plans, Reopener reopener, PlatformTransactionManager transactions) {
         this.store = store;
         this.plans = plans;
+        this.reopener = reopener;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -59,10 +62,7 @@ class ProvenUpToDate {
         if (store.decisions(facility).isEmpty()) {
             return;
         }
-        plans.decided(facility)
-                .forEach(it -> it.decision()
-                        .filter(decision -> !decision.provenUntil().equals(Decisions.provenUntil(it)))
-                        .ifPresent(_ -> store.provenUntil(facility, it.id(), Decisions.provenUntil(it))));
+        plans.decided(facility).forEach(it -> reopener.settle(facility, it));
     }
 
     private final class Changed implements TransactionSynchronization {

@@ -42,8 +42,9 @@ public record HomePage(
 
     /// @param next the first day that is still to come
     /// @param late how many actions are past their day
+    /// @param reopened how many are open again because their proof no longer holds
     /// @param closing where to close the diagnosis, when a year has gone since or every question is answered
-    public record Deadlines(Optional<Deadline> next, int late, Optional<String> closing) {}
+    public record Deadlines(Optional<Deadline> next, int late, int reopened, Optional<String> closing) {}
 
     public record Deadline(String title, LocalDate day, boolean proof, String address) {}
 

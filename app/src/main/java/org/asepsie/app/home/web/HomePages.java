@@ -22,6 +22,7 @@ import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.Advice;
 import org.asepsie.app.plan.Plan;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.Reopenings;
 import org.asepsie.app.plan.web.PlanWords;
 import org.asepsie.engine.maturity.Maturity;
 import org.asepsie.engine.maturity.Score;
@@ -46,6 +47,7 @@ class HomePages {
     private final Diagnosis diagnosis;
     private final EvidenceHub evidence;
     private final Plans plans;
+    private final Reopenings reopenings;
     private final Clock clock;
 
     HomePages(
@@ -55,6 +57,7 @@ class HomePages {
             Diagnosis diagnosis,
             EvidenceHub evidence,
             Plans plans,
+            Reopenings reopenings,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.results = results;
@@ -62,6 +65,7 @@ class HomePages {
         this.diagnosis = diagnosis;
         this.evidence = evidence;
         this.plans = plans;
+        this.reopenings = reopenings;
         this.clock = clock;
     }
 
@@ -199,7 +203,9 @@ class HomePages {
             var late = plan.open().stream()
                     .filter(it -> it.wish().status().retained() && it.lateOn(plan.today()))
                     .count();
-            return new HomePage.Deadlines(next, (int) late, closing());
+            var again = reopenings.of(facility.id()).keySet();
+            var reopened = plan.open().stream().filter(it -> again.contains(it.id())).count();
+            return new HomePage.Deadlines(next, (int) late, (int) reopened, closing());
         }
 
         private Optional<String> closing() {

@@ -3,6 +3,7 @@ package org.asepsie.app.plan.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
@@ -17,6 +18,7 @@ import org.asepsie.app.plan.Entry;
 import org.asepsie.app.plan.NoSuchAction;
 import org.asepsie.app.plan.Outcome;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.Reopenings;
 import org.asepsie.app.plan.Status;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -39,14 +41,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActionController {
     private final Plans plans;
     private final Decisions decisions;
+    private final Reopenings reopenings;
     private final Attachments attachments;
     private final Catalogues catalogues;
     private final ActionPages pages;
 
     ActionController(
-            Plans plans, Decisions decisions, Attachments attachments, Catalogues catalogues, ActionPages pages) {
+            Plans plans,
+            Decisions decisions,
+            Reopenings reopenings,
+            Attachments attachments,
+            Catalogues catalogues,
+            ActionPages pages) {
         this.plans = plans;
         this.decisions = decisions;
+        this.reopenings = reopenings;
         this.attachments = attachments;
         this.catalogues = catalogues;
         this.pages = pages;
@@ -83,6 +92,10 @@ class ActionController {
             case Outcome.Contested contested -> {
                 model.addAttribute("both", pages.both(facility, id, contested, form));
                 yield "plan/contested";
+            }
+            case Outcome.Elsewhere _ -> {
+                after.addFlashAttribute("notice", "plan.shared.elsewhere");
+                yield back(facility, id);
             }
             case Outcome.Kept _, Outcome.KeptBefore _ -> {
                 after.addFlashAttribute("notice", "plan.kept");
@@ -137,11 +150,22 @@ class ActionController {
             model.addAttribute("today", plan.today());
             model.addAttribute(
                     "line",
-                    new PlanPage.Line(action, aid, true, outcome instanceof Outcome.Kept, trouble, UUID.randomUUID()));
+                    new PlanPage.Line(
+                            action,
+                            aid,
+                            true,
+                            outcome instanceof Outcome.Kept,
+                            trouble,
+                            new PlanPage.Marks(
+                                    Optional.ofNullable(plans.shared(facility).get(id)),
+                                    Optional.ofNullable(reopenings.of(facility).get(id))),
+                            UUID.randomUUID()));
             return "plan/line";
         }
         if (outcome instanceof Outcome.Contested) {
             after.addFlashAttribute("notice", "plan.bulk.contested");
+        } else if (outcome instanceof Outcome.Elsewhere) {
+            after.addFlashAttribute("notice", "plan.shared.elsewhere");
         } else if (outcome instanceof Outcome.Kept) {
             after.addFlashAttribute("changed", id.toString());
         }

@@ -30,6 +30,7 @@ public record ActionPage(
         List<Entry> history,
         DecisionForm form,
         List<DecisionForm.Mistake> mistakes,
+        PlanPage.Marks marks,
         Rights rights) {
     private static final int QUARTERS_AHEAD = 8;
 

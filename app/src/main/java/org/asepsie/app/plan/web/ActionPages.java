@@ -1,6 +1,7 @@
 package org.asepsie.app.plan.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.asepsie.app.access.Actors;
@@ -13,6 +14,7 @@ import org.asepsie.app.plan.Advice;
 import org.asepsie.app.plan.Outcome;
 import org.asepsie.app.plan.Plan;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.Reopenings;
 import org.asepsie.app.plan.Status;
 import org.asepsie.knowledge.Catalogue;
 import org.asepsie.knowledge.Measure;
@@ -24,10 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ActionPages {
     private final Plans plans;
+    private final Reopenings reopenings;
     private final Catalogues catalogues;
 
-    ActionPages(Plans plans, Catalogues catalogues) {
+    ActionPages(Plans plans, Reopenings reopenings, Catalogues catalogues) {
         this.plans = plans;
+        this.reopenings = reopenings;
         this.catalogues = catalogues;
     }
 
@@ -78,6 +82,9 @@ class ActionPages {
                 plans.history(facility, action.id()),
                 form,
                 mistakes,
+                new PlanPage.Marks(
+                        Optional.ofNullable(plans.shared(facility).get(action.id())),
+                        Optional.ofNullable(reopenings.of(facility).get(action.id()))),
                 new ActionPage.Rights(
                         Actors.current().may(Permission.STEER, path),
                         Actors.current().may(Permission.COMMENT, path),

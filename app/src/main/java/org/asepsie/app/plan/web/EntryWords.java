@@ -3,10 +3,13 @@ package org.asepsie.app.plan.web;
 import java.time.LocalDate;
 import org.asepsie.app.plan.Entry;
 import org.asepsie.app.plan.Quarter;
+import org.asepsie.app.plan.Reopening;
 import org.asepsie.app.plan.Status;
 import org.asepsie.app.plan.Wish;
+import org.springframework.modulith.NamedInterface;
 
 /// Says what was changed, for the history of an action and for two versions side by side.
+@NamedInterface("words")
 public final class EntryWords {
     private EntryWords() {}
 
@@ -15,6 +18,10 @@ public final class EntryWords {
         return switch (entry.kind()) {
             case STATUS -> {
                 var status = value(Wish.Part.STATUS, entry.after(), words);
+                var reopening = Reopening.in(entry);
+                if (reopening.isPresent()) {
+                    yield page.say("plan.entry.reopened", status, reopening(reopening.get(), words));
+                }
                 yield entry.note().isEmpty()
                         ? page.say("plan.entry.status", status)
                         : page.say("plan.entry.status.because", status, entry.note());
@@ -25,6 +32,15 @@ public final class EntryWords {
             case COMMENT -> entry.after();
             case FILE -> page.say("plan.entry.file", entry.note());
         };
+    }
+
+    /// Why evidence opened an action again.
+    public static String reopening(Reopening why, PlanWords words) {
+        return words.page()
+                .say(
+                        "plan.reopened." + why.cause().code(),
+                        words.page().date(why.since()),
+                        words.text(why.what()));
     }
 
     public static String name(Wish.Part part, PlanWords words) {

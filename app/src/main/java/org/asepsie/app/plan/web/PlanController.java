@@ -1,19 +1,16 @@
 package org.asepsie.app.plan.web;
 
-import java.util.List;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.knowledge.Catalogues;
-import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Advice;
 import org.asepsie.app.plan.Capacity;
 import org.asepsie.app.plan.Decisions;
-import org.asepsie.app.plan.Outcome;
 import org.asepsie.app.plan.Plans;
-import org.asepsie.app.plan.Wish;
+import org.asepsie.app.plan.Reopenings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +27,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanController {
     private final Plans plans;
     private final Decisions decisions;
+    private final Reopenings reopenings;
     private final Catalogues catalogues;
 
-    PlanController(Plans plans, Decisions decisions, Catalogues catalogues) {
+    PlanController(Plans plans, Decisions decisions, Reopenings reopenings, Catalogues catalogues) {
         this.plans = plans;
         this.decisions = decisions;
+        this.reopenings = reopenings;
         this.catalogues = catalogues;
     }
 
@@ -47,6 +46,7 @@ class PlanController {
             @RequestParam(defaultValue = "") String family,
             @RequestParam(defaultValue = "") String sort,
             @ModelAttribute("changed") String changed,
+            @ModelAttribute("undoable") String undoable,
             Model model) {
         var plan = plans.of(facility);
         var catalogue = catalogues.current();
@@ -64,53 +64,14 @@ class PlanController {
                                         .may(Permission.STEER, plan.facility().path()),
                                 begun,
                                 changed,
-                                UUID.randomUUID())));
+                                undoable,
+                                UUID.randomUUID()),
+                        new PlanPage.Beside(
+                                plans.shared(facility),
+                                reopenings.of(facility),
+                                plans.notices(facility),
+                                !plans.steeredAbove(facility).isEmpty())));
         return "plan/plan";
-    }
-
-    /// Gives the checked lines an owner, a due date, or both; what is left empty stays as it is.
-    ///
-    /// @param chosen `action@version`, as the boxes carry them
-    @Requires(Permission.STEER)
-    @PostMapping("/bulk")
-    String bulk(
-            @PathVariable FacilityId facility,
-            @RequestParam(defaultValue = "") List<String> chosen,
-            @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String due,
-            @RequestParam UUID key,
-            RedirectAttributes after) {
-        var day = DecisionForm.day(due);
-        var contested = 0;
-        var kept = 0;
-        for (var one : day.isEmpty() ? List.<String>of() : chosen) {
-            var at = one.lastIndexOf('@');
-            var outcome = decisions.decide(
-                    facility,
-                    ActionId.of(one.substring(0, Math.max(at, 0))),
-                    wish -> {
-                        Wish named = owner.isBlank() ? wish : wish.withOwner(owner);
-                        return due.isBlank() ? named : named.withDue(day.get());
-                    },
-                    version(one.substring(at + 1)),
-                    key);
-            contested += outcome instanceof Outcome.Contested ? 1 : 0;
-            kept += outcome instanceof Outcome.Kept ? 1 : 0;
-        }
-        after.addFlashAttribute(
-                "notice", day.isEmpty() ? "plan.form.due.wrong" : notice(chosen.size(), kept, contested));
-        return "redirect:/f/" + facility + "/plan";
-    }
-
-    private static String notice(int chosen, int kept, int contested) {
-        if (contested > 0) {
-            return "plan.bulk.contested";
-        }
-        return chosen == 0 ? "plan.bulk.none" : kept == 0 ? "plan.bulk.unchanged" : "plan.bulk.kept";
-    }
-
-    private static int version(String text) {
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
     }
 
     @Requires(Permission.STEER)

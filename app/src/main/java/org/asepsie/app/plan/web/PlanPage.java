@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Advice;
+import org.asepsie.app.plan.Alongside;
 import org.asepsie.app.plan.Plan;
 import org.asepsie.app.plan.Quarter;
+import org.asepsie.app.plan.Reopenings;
 
 /// The plan as it is shown: this quarter first, what is done apart from what is proven.
 ///
@@ -25,14 +28,35 @@ public record PlanPage(
         List<Plan.Share> far,
         List<String> owners,
         Map<ActionId, Aid> aids,
-        Standing standing) {
+        Standing standing,
+        Beside beside) {
     /// This quarter and the three after it are shown open; the rest is folded.
     private static final int NEAR = 4;
 
-    /// @param changed the action that was just changed, or an empty string: its line offers to undo
-    public record Standing(boolean steers, boolean begun, String changed, UUID key) {}
+    private static final int QUARTERS_AHEAD = 8;
 
-    static PlanPage of(Plan plan, Filter filter, Function<Action, Stream<Aid>> aids, Standing standing) {
+    /// @param changed the action that was just changed, or an empty string: its line offers to undo
+    /// @param undoable the lines that were just changed together, each `action@version`, with commas between
+    public record Standing(boolean steers, boolean begun, String changed, String undoable, UUID key) {}
+
+    /// @param steersAbove whether the person may decide lines for several facilities, this one among them
+    public record Beside(
+            Map<ActionId, Alongside.SharedLine> shared,
+            Map<ActionId, Reopenings.Reopened> reopened,
+            List<Alongside.Notice> notices,
+            boolean steersAbove) {
+        Marks marks(ActionId id) {
+            return new Marks(Optional.ofNullable(shared.get(id)), Optional.ofNullable(reopened.get(id)));
+        }
+    }
+
+    /// What a line says of itself beside what was decided.
+    ///
+    /// @param reopened why evidence opened it again
+    public record Marks(Optional<Alongside.SharedLine> shared, Optional<Reopenings.Reopened> reopened) {}
+
+    static PlanPage of(
+            Plan plan, Filter filter, Function<Action, Stream<Aid>> aids, Standing standing, Beside beside) {
         var shares = plan.shares().stream()
                 .map(share -> new Plan.Share(
                         share.quarter(),
@@ -55,7 +79,8 @@ public record PlanPage(
                         .toList(),
                 owners(plan),
                 firstAids(plan, aids),
-                standing);
+                standing,
+                beside);
     }
 
     static List<String> owners(Plan plan) {
@@ -73,6 +98,12 @@ public record PlanPage(
                 .filter(it -> it.advice() instanceof Advice.Carry)
                 .forEach(it -> aids.apply(it).findFirst().ifPresent(aid -> found.put(it.id(), aid)));
         return Map.copyOf(found);
+    }
+
+    public List<Quarter> quartersAhead() {
+        return IntStream.range(0, QUARTERS_AHEAD)
+                .mapToObj(it -> plan.quarter().plus(it))
+                .toList();
     }
 
     public boolean current(Quarter quarter) {
@@ -104,6 +135,7 @@ public record PlanPage(
                 standing.steers(),
                 standing.changed().equals(action.id().toString()),
                 "",
+                beside.marks(action.id()),
                 UUID.randomUUID());
     }
 
@@ -111,5 +143,17 @@ public record PlanPage(
     ///
     /// @param trouble who changed it in between, or an empty string
     /// @param key of the forms on it
-    public record Line(Action action, Optional<Aid> aid, boolean steers, boolean changed, String trouble, UUID key) {}
+    public record Line(
+            Action action,
+            Optional<Aid> aid,
+            boolean steers,
+            boolean changed,
+            String trouble,
+            Marks marks,
+            UUID key) {
+        /// A shared line is decided above, whoever reads it here.
+        public boolean movable() {
+            return steers && marks.shared().isEmpty();
+        }
+    }
 }
