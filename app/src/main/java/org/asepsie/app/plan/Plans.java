@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
     private final PlanStore store;
     private final EntryStore entries;
+    private final TaskStore tasks;
     private final Facilities facilities;
     private final Catalogues catalogues;
     private final Diagnosis diagnosis;
@@ -38,6 +39,7 @@ public class Plans {
     Plans(
             PlanStore store,
             EntryStore entries,
+            TaskStore tasks,
             Facilities facilities,
             Catalogues catalogues,
             Diagnosis diagnosis,
@@ -49,6 +51,7 @@ public class Plans {
             Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.tasks = tasks;
         this.facilities = facilities;
         this.catalogues = catalogues;
         this.diagnosis = diagnosis;
@@ -129,6 +132,7 @@ public class Plans {
                                 Map.Entry::getKey, it -> it.getValue().at())),
                 evidence.current(id, now),
                 store.decisions(id),
+                tasks.of(id),
                 capacity(facility),
                 now);
     }
