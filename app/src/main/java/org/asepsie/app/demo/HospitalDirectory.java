@@ -79,7 +79,7 @@ public final class HospitalDirectory {
                     "AGENT-%03d".formatted(number),
                     dormant ? 1400 : 60 + number % 90,
                     dormant ? 700 : number % 20,
-                    Map.of());
+                    Map.of("pwdneverexpires", dormant));
             member(carers, sid);
         }
         for (var name : List.of(

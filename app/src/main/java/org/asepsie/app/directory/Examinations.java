@@ -78,7 +78,7 @@ public class Examinations {
     /// @param afterwards what to do with the files in the end, whatever became of them
     public CollectionId start(FacilityId facility, List<Path> files, Runnable afterwards) {
         var actor = Actors.current();
-        var id = begin(facility, files);
+        var id = begin(facility, files, clock.instant());
         Thread.ofVirtual()
                 .name("directory-" + id)
                 .start(() -> Actors.as(actor, () -> {
@@ -94,16 +94,16 @@ public class Examinations {
 
     /// Examines at once, as it was sent at a moment that may be past: for demonstrations and tests.
     public CollectionId run(FacilityId facility, List<Path> files, Instant at) {
-        var id = begin(facility, files);
+        var id = begin(facility, files, at);
         run(facility, id, files, at);
         return id;
     }
 
-    private CollectionId begin(FacilityId facility, List<Path> files) {
+    private CollectionId begin(FacilityId facility, List<Path> files, Instant at) {
         var id = CollectionId.fresh();
-        var names = files.stream().map(it -> String.valueOf(it.getFileName())).collect(Collectors.joining(", "));
+        var names = names(files);
         apart.executeWithoutResult(_ -> {
-            store.begin(id, facility, names, size(files), Actors.current().name(), clock.instant());
+            store.begin(id, facility, names, size(files), Actors.current().name(), at);
             audit.record("directory.action.sent", Optional.of(facility.node()), names, "");
         });
         return id;
