@@ -104,7 +104,7 @@ public final class CatalogueReader {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var input = CatalogueReader.class.getResourceAsStream(BUNDLED + name)) {
             if (input == null) {
                 throw new IllegalStateException(

@@ -52,6 +52,7 @@ final class Drafts {
         readers.put("threats.yaml", (drafts, file) -> drafts.threats = ThreatCatalogue.read(file));
         readers.put("planning.yaml", (drafts, file) -> drafts.planning = PlanningBasis.read(file));
         readers.put("renames.yaml", Drafts::readRenames);
+        readers.put("directory.yaml", (_, file) -> DirectoryGuide.read(file));
     }
 
     /// Whether a file of this place is knowledge of this kind; other folders hold other things.

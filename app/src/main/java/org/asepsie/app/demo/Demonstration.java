@@ -2,6 +2,7 @@ package org.asepsie.app.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.Trial;
@@ -36,6 +37,7 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
     private final Facilities facilities;
     private final Stage stage;
     private final Story story;
+    private final HospitalCollections hospitalCollections;
     private final Observatory observatory;
     private final TransactionTemplate transaction;
     private volatile boolean shown;
@@ -45,22 +47,26 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
             Facilities facilities,
             Stage stage,
             Story story,
+            HospitalCollections hospitalCollections,
             Observatory observatory,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.facilities = facilities;
         this.stage = stage;
         this.story = story;
+        this.hospitalCollections = hospitalCollections;
         this.observatory = observatory;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var fresh = Actors.asInstallation(() -> transaction.execute(_ -> fill()));
-        if (Boolean.TRUE.equals(fresh)) {
+        Optional<Stage.Set> fresh = Actors.asInstallation(
+                () -> Optional.ofNullable(transaction.execute(_ -> fill())).flatMap(it -> it));
+        fresh.ifPresent(it -> {
+            hospitalCollections.tell(it);
             observatory.refresh();
-        }
+        });
         shown = Actors.asInstallation(
                 () -> facilities.find(new Finess(Cast.NURSING_HOME.finess())).isPresent());
         if (!shown) {
@@ -68,13 +74,14 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
         }
     }
 
-    /// @return whether anything was made
-    private boolean fill() {
+    /// @return what was made; empty where there was anything already
+    private Optional<Stage.Set> fill() {
         if (!accounts.none() || !facilities.visible().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        story.tell(stage.build());
-        return true;
+        var set = stage.build();
+        story.tell(set);
+        return Optional.of(set);
     }
 
     @Override

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "access",
             "assessment",
+            "directory",
             "evidence",
             "facility",
             "home",

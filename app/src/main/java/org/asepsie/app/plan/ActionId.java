@@ -20,7 +20,9 @@ public record ActionId(Kind kind, String subject) implements Comparable<ActionId
         /// Answer the questions of a questionnaire that are left.
         ANSWER,
         /// Read the whole diagnosis again.
-        REVIEW;
+        REVIEW,
+        /// Work that another module found, and that the catalogue does not know.
+        TASK;
 
         String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -39,6 +39,9 @@ public sealed interface Advice {
     /// Nothing is left but to check once a year that all is still so.
     record Review() implements Advice {}
 
+    /// Work that another module found.
+    record Found(Task task) implements Advice {}
+
     /// The catalogue does not know it any more; people hold to it all the same.
     record Forgotten(Text title) implements Advice {}
 
@@ -50,6 +53,7 @@ public sealed interface Advice {
             case Answer answer -> Effort.minutes(answer.minutes());
             case Keep _, Renew _ -> Effort.SHOWING;
             case Review _ -> Effort.REVIEWING;
+            case Found(var task) -> Effort.of(task);
             case Advance _, Forgotten _ -> Effort.UNKNOWN;
         };
     }

@@ -31,6 +31,7 @@ final class Advices {
                 topic(id).flatMap(it -> question(it).map(asked -> new Advice.Renew(it, asked, documentEnds(it))));
             case ANSWER -> catalogue.framework(id.subject()).map(it -> new Advice.Answer(it, 0));
             case REVIEW -> Optional.of(new Advice.Review());
+            case TASK -> Optional.ofNullable(situation.tasks().get(id)).map(Advice.Found::new);
         };
     }
 

@@ -55,6 +55,7 @@ public record Effect(
                     Advice.Renew _,
                     Advice.Answer _,
                     Advice.Review _,
+                    Advice.Found _,
                     Advice.Forgotten _ -> Optional.empty();
         };
     }

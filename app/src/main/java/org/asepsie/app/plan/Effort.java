@@ -27,6 +27,10 @@ public record Effort(Range days, Range euros, int band, boolean known) {
         return new Effort(new Range(day, day), NOTHING, 0, true);
     }
 
+    static Effort of(Task task) {
+        return new Effort(task.days(), NOTHING, 0, true);
+    }
+
     /// Costs that grow with size are taken in proportion to the places, never below a quarter of the usual site's.
     static Effort of(Measure measure, int places) {
         var doing = measure.doing();

@@ -109,7 +109,7 @@ final class Planner {
                         : new Proving.NotYet(List.of(topic.label()));
             case Advice.Answer(var _, var left) ->
                 left == 0 ? new Proving.Proven(Instant.MAX) : new Proving.NotYet(List.of());
-            case Advice.Review _, Advice.Forgotten _ -> new Proving.NotYet(List.of());
+            case Advice.Review _, Advice.Found _, Advice.Forgotten _ -> new Proving.NotYet(List.of());
         };
     }
 

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
     private final PlanStore store;
     private final EntryStore entries;
+    private final TaskStore tasks;
     private final Facilities facilities;
     private final Catalogues catalogues;
     private final Diagnosis diagnosis;
@@ -41,6 +42,7 @@ public class Plans {
     Plans(
             PlanStore store,
             EntryStore entries,
+            TaskStore tasks,
             Facilities facilities,
             Catalogues catalogues,
             Diagnosis diagnosis,
@@ -53,6 +55,7 @@ public class Plans {
             Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.tasks = tasks;
         this.facilities = facilities;
         this.catalogues = catalogues;
         this.diagnosis = diagnosis;
@@ -184,6 +187,7 @@ public class Plans {
                                 Map.Entry::getKey, it -> it.getValue().at())),
                 evidence.current(id, now),
                 store.decisions(id),
+                tasks.of(id),
                 capacity(facility),
                 now);
     }

@@ -40,6 +40,7 @@ record Situation(
         Map<TopicId, Instant> saidAt,
         List<Indication> indications,
         Map<ActionId, Decision> decisions,
+        Map<ActionId, Task> tasks,
         Capacity capacity,
         Instant now) {
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");

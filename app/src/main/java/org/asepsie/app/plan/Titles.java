@@ -25,6 +25,7 @@ class Titles {
                 both("plan.title.answer", framework.presentation().title());
             case Advice.Review _ ->
                 new Text(wording.say(Language.FR, "plan.title.review"), wording.say(Language.EN, "plan.title.review"));
+            case Advice.Found(var task) -> task.title();
             case Advice.Forgotten(var title) -> title;
         };
     }

@@ -13,6 +13,9 @@ import org.asepsie.cli.Json;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.reader.Inputs;
 import org.asepsie.knowledge.Language;
+import org.asepsie.knowledge.directory.DirectoryDocument;
+import org.asepsie.knowledge.directory.DirectoryWording;
+import org.asepsie.knowledge.directory.Findings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -79,7 +82,7 @@ public final class DirectoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var words = new Wording(language);
+        var words = new DirectoryWording(language);
         try {
             var read = Inputs.read(files);
             var document = Findings.of(read, day(read), edges, words);
@@ -92,7 +95,7 @@ public final class DirectoryCommand implements Callable<Integer> {
         }
     }
 
-    private String written(DirectoryDocument document, Wording words) {
+    private String written(DirectoryDocument document, DirectoryWording words) {
         if (form == null) {
             return PlainReport.of(document, words);
         }

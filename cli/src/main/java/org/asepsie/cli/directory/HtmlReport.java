@@ -3,6 +3,8 @@ package org.asepsie.cli.directory;
 import java.util.List;
 import java.util.function.Function;
 import org.asepsie.knowledge.Language;
+import org.asepsie.knowledge.directory.DirectoryDocument;
+import org.asepsie.knowledge.directory.DirectoryWording;
 
 /// The document as one page that needs nothing else: no script, no font, no network. Also the source of the PDF, so it
 /// is well-formed XHTML.
@@ -13,15 +15,15 @@ final class HtmlReport {
             h2{margin-top:2em}.level{font-size:2em;font-weight:bold}ul{margin:.2em 0}@page{size:A4;margin:15mm}""";
 
     private final DirectoryDocument document;
-    private final Wording words;
+    private final DirectoryWording words;
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlReport(DirectoryDocument document, Wording words) {
+    private HtmlReport(DirectoryDocument document, DirectoryWording words) {
         this.document = document;
         this.words = words;
     }
 
-    static String of(DirectoryDocument document, Wording words) {
+    static String of(DirectoryDocument document, DirectoryWording words) {
         return new HtmlReport(document, words).page();
     }
 

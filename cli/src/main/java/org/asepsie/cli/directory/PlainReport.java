@@ -3,21 +3,23 @@ package org.asepsie.cli.directory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.asepsie.knowledge.directory.DirectoryDocument;
+import org.asepsie.knowledge.directory.DirectoryWording;
 
 /// The document as plain text for a terminal: the level first, what fails with the first objects, and what to do.
 final class PlainReport {
     private static final int FIRST = 5;
 
     private final DirectoryDocument document;
-    private final Wording words;
+    private final DirectoryWording words;
     private final StringBuilder text = new StringBuilder();
 
-    private PlainReport(DirectoryDocument document, Wording words) {
+    private PlainReport(DirectoryDocument document, DirectoryWording words) {
         this.document = document;
         this.words = words;
     }
 
-    static String of(DirectoryDocument document, Wording words) {
+    static String of(DirectoryDocument document, DirectoryWording words) {
         return new PlainReport(document, words).report();
     }
 

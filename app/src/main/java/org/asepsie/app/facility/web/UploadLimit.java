@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register,
-/// and that much only from someone who has signed in.
+/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register and for
+/// collections of a directory, and that much only from someone who has signed in.
 ///
 /// It stands before the security chain, which reads the whole form to find its token.
 @Component
@@ -25,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadLimit extends OncePerRequestFilter {
     static final int BEFORE_THE_SECURITY_CHAIN = -101;
     static final DataSize REGISTER = DataSize.ofGigabytes(1);
+    private static final Pattern COLLECTIONS = Pattern.compile("/f/[^/]+/directory/collections");
     static final DataSize OTHERS = DataSize.ofMegabytes(26);
     private static final DataSize AROUND_THE_FILE = DataSize.ofMegabytes(1);
 
@@ -35,15 +37,17 @@ class UploadLimit extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (isForRegister(request)) {
+        if (mayBeLarge(request)) {
             request.getRequestDispatcher(TooLargeController.PATH).forward(new WithoutItsBody(request), response);
         } else {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
     }
 
-    private static boolean isForRegister(HttpServletRequest request) {
-        return request.getRequestURI().equals(RegisterController.PATH);
+    private static boolean mayBeLarge(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals(RegisterController.PATH)
+                || COLLECTIONS.matcher(path).matches();
     }
 
     private static boolean isUpload(HttpServletRequest request) {
@@ -54,8 +58,8 @@ class UploadLimit extends OncePerRequestFilter {
     /// Browsers always announce the length of a form; one that comes in chunks of unknown number is not let in.
     private static boolean fits(HttpServletRequest request) {
         var length = request.getContentLengthLong();
-        var forRegister = isForRegister(request) && signedIn(request);
-        var limit = forRegister ? REGISTER.toBytes() + AROUND_THE_FILE.toBytes() : OTHERS.toBytes();
+        var large = mayBeLarge(request) && signedIn(request);
+        var limit = large ? REGISTER.toBytes() + AROUND_THE_FILE.toBytes() : OTHERS.toBytes();
         return length <= limit && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
     }
 

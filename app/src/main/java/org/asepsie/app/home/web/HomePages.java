@@ -161,6 +161,7 @@ class HomePages {
             return switch (action.advice()) {
                 case Advice.Carry(var measure, var _) -> byTechnicians(measure);
                 case Advice.Keep(var measure, var _) -> byTechnicians(measure);
+                case Advice.Found _ -> true;
                 case Advice.FindOut _,
                         Advice.Advance _,
                         Advice.Renew _,

@@ -100,6 +100,7 @@ class ActionPages {
                     Advice.Renew _,
                     Advice.Answer _,
                     Advice.Review _,
+                    Advice.Found _,
                     Advice.Forgotten _ -> Stream.empty();
         };
     }

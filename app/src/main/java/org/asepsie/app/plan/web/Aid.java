@@ -35,6 +35,7 @@ public record Aid(
                     Advice.Renew _,
                     Advice.Answer _,
                     Advice.Review _,
+                    Advice.Found _,
                     Advice.Forgotten _ -> List.of(REGIONAL_CENTRE);
         };
         return ids.stream()

@@ -53,6 +53,7 @@ public record Filter(String owner, String status, String family, String sort) {
                     Advice.Renew _,
                     Advice.Answer _,
                     Advice.Review _,
+                    Advice.Found _,
                     Advice.Forgotten _ -> Optional.<Measure>empty();
         };
         return measure.map(it -> it.place().anap().name().toLowerCase(Locale.ROOT))

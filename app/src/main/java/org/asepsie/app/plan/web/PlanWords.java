@@ -44,6 +44,7 @@ public record PlanWords(Page page, LocalDate today) {
             case Advice.Renew(var _, var _, var until) -> page.say("plan.why.renew", page.date(until));
             case Advice.Answer answer -> page.say("plan.why.answer", answer.left());
             case Advice.Review _ -> page.say("plan.why.review");
+            case Advice.Found(var task) -> text(task.why());
             case Advice.Forgotten _ -> page.say("plan.why.forgotten");
         };
     }
@@ -79,6 +80,7 @@ public record PlanWords(Page page, LocalDate today) {
             case Advice.Keep(var measure, var _) ->
                 page.say("plan.who." + measure.doing().who().name().toLowerCase(Locale.ROOT));
             case Advice.Answer _, Advice.Review _ -> page.say("plan.who.direction");
+            case Advice.Found _ -> page.say("plan.who.it");
             case Advice.Forgotten _ -> "";
         };
     }
@@ -99,6 +101,7 @@ public record PlanWords(Page page, LocalDate today) {
             case Advice.Renew _ -> List.of(page.say("plan.how.renew"), page.say("plan.how.attach"));
             case Advice.Answer answer -> List.of(page.say("plan.how.answer", answer.minutes()));
             case Advice.Review _ -> List.of(page.say("plan.how.review"));
+            case Advice.Found(var task) -> task.how().stream().map(this::text).toList();
             case Advice.Forgotten _ -> List.of();
         };
     }
@@ -112,7 +115,7 @@ public record PlanWords(Page page, LocalDate today) {
             case Advice.Renew(var _, var question, var _) -> "/questions/" + question.id();
             case Advice.Answer(var framework, var _) -> "/diagnosis/" + framework.id();
             case Advice.Review _ -> "/diagnosis";
-            case Advice.Carry _, Advice.Keep _, Advice.Forgotten _ -> "";
+            case Advice.Carry _, Advice.Keep _, Advice.Found _, Advice.Forgotten _ -> "";
         };
     }
 

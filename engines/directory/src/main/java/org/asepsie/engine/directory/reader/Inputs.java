@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.asepsie.engine.directory.Forest;
 import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.input.Unreadable;
@@ -32,9 +33,15 @@ public final class Inputs {
 
     /// @throws Unreadable if any of the files cannot be used: nothing is concluded from the others alone
     public static Read read(List<Path> files) {
+        return read(files, _ -> {});
+    }
+
+    /// @param begun told of each file before it is read, for whoever watches
+    public static Read read(List<Path> files, Consumer<Path> begun) {
         var forest = new ForestBuilder();
         var reports = new ArrayList<PingCastleReport>();
         for (var file : files) {
+            begun.accept(file);
             switch (format(file)) {
                 case JSON, ZIP -> new SharpHound(forest).read(file);
                 case LDIF -> new Ldif(forest).read(file);

@@ -1,4 +1,4 @@
-package org.asepsie.cli.directory;
+package org.asepsie.knowledge.directory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.asepsie.engine.directory.Forest;
+import org.asepsie.engine.directory.Kind;
 import org.asepsie.engine.directory.Right;
 import org.asepsie.engine.directory.Source;
 import org.asepsie.engine.directory.control.Assessment;
@@ -24,7 +25,7 @@ import org.asepsie.engine.directory.pingcastle.PingCastleReport;
 import org.asepsie.engine.directory.reader.Inputs;
 
 /// Asks the engines about a forest and writes their answers as a document.
-final class Findings {
+public final class Findings {
     private static final int MOST_CHOKE_POINTS = 20;
     /// Stated by the source itself, although no entry of a descriptor is.
     private static final Set<EdgeKind> READ_AS_SUCH = EnumSet.of(EdgeKind.MEMBER_OF, EdgeKind.HAS_SESSION);
@@ -32,22 +33,39 @@ final class Findings {
     private final Forest forest;
     private final Assessment assessment;
     private final AttackSurface surface;
-    private final Wording words;
+    private final Cut cut;
+    private final DirectoryWording words;
 
-    private Findings(Forest forest, Instant asOf, Wording words) {
+    private Findings(Forest forest, Assessment assessment, AttackSurface surface, Cut cut, DirectoryWording words) {
         this.forest = forest;
-        this.assessment = Assessment.of(forest, asOf);
-        this.surface = AttackSurface.of(forest);
+        this.assessment = assessment;
+        this.surface = surface;
+        this.cut = cut;
         this.words = words;
     }
 
-    static DirectoryDocument of(Inputs.Read read, Instant asOf, boolean edges, Wording words) {
-        return new Findings(read.forest(), asOf, words).document(read.reports(), edges);
+    public static DirectoryDocument of(Inputs.Read read, Instant asOf, boolean edges, DirectoryWording words) {
+        var surface = AttackSurface.of(read.forest());
+        return of(read, Assessment.of(read.forest(), asOf), surface, surface.cheapestCut(), edges, words);
+    }
+
+    /// The same from answers that are there already: whoever needs two languages asks the engines once.
+    public static DirectoryDocument of(
+            Inputs.Read read,
+            Assessment assessment,
+            AttackSurface surface,
+            Cut cut,
+            boolean edges,
+            DirectoryWording words) {
+        return new Findings(read.forest(), assessment, surface, cut, words).document(read.reports(), edges);
+    }
+
+    private static String code(Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private DirectoryDocument document(List<PingCastleReport> reports, boolean edges) {
-        var cut = surface.cheapestCut();
-        var remedies = remedies(cut);
+        var remedies = remedies();
         return new DirectoryDocument(
                 assessment.level(),
                 assessment.asOf().toString(),
@@ -110,7 +128,11 @@ final class Findings {
                 (int) findings.stream().mapToInt(Finding::object).distinct().count(),
                 findings.stream()
                         .map(it -> new DirectoryDocument.ObjectPart(
-                                forest.name(it.object()), forest.id(it.object()), it.proof(), it.level()))
+                                forest.name(it.object()),
+                                forest.id(it.object()),
+                                code(forest.kind(it.object())),
+                                it.proof(),
+                                it.level()))
                         .toList());
     }
 
@@ -163,13 +185,13 @@ final class Findings {
                 .toList();
     }
 
-    private List<DirectoryDocument.RemedyPart> remedies(Cut cut) {
+    private List<DirectoryDocument.RemedyPart> remedies() {
         return switch (cut) {
             case Cut.Found found ->
                 surface.remedies(found.units()).stream()
                         .map(it -> new DirectoryDocument.RemedyPart(
                                 it.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                                words.remedy(it, name(it.subject()), name(it.object())),
+                                words.remedy(it.kind(), name(it.subject()), name(it.object())),
                                 name(it.subject()),
                                 it.object() < 0 ? Optional.empty() : Optional.of(name(it.object()))))
                         .toList();

@@ -1,12 +1,12 @@
-package org.asepsie.cli.directory;
+package org.asepsie.knowledge.directory;
 
 import java.util.List;
 import java.util.Optional;
 
-/// What `asepsie directory --json` prints (docs/schemas/directory.schema.json), in plain values.
+/// What is found in one forest, in the words of one language: what `asepsie directory --json` prints (docs/schemas/directory.schema.json), in plain values.
 ///
 /// @param level 1 to 5; an upper bound while `evaluated` is below `points.size()`
-record DirectoryDocument(
+public record DirectoryDocument(
         int level,
         String asOf,
         int evaluated,
@@ -22,7 +22,7 @@ record DirectoryDocument(
         List<ReportPart> thirdParty,
         Optional<List<EdgePart>> edges) {
 
-    record SourcePart(
+    public record SourcePart(
             String name,
             String format,
             Optional<String> collectedAt,
@@ -30,11 +30,11 @@ record DirectoryDocument(
             boolean descriptors,
             List<NotePart> notes) {}
 
-    record NotePart(String oddity, String where, String detail) {}
+    public record NotePart(String oddity, String where, String detail) {}
 
     /// @param level the lowest level that fails, or could; 0 for advisories
     /// @param reason why it was not evaluated
-    record PointPart(
+    public record PointPart(
             String id,
             String title,
             String state,
@@ -43,25 +43,25 @@ record DirectoryDocument(
             int failing,
             List<ObjectPart> objects) {}
 
-    record ObjectPart(String name, String sid, String proof, int level) {}
+    public record ObjectPart(String name, String sid, String kind, String proof, int level) {}
 
-    record TierPart(int principals, int exposed, int accounts) {}
+    public record TierPart(int principals, int exposed, int accounts) {}
 
     /// CERT-FR's privileged set beside Tier-0, and who is in one alone.
-    record PrivilegedPart(int principals, List<DifferencePart> differences) {}
+    public record PrivilegedPart(int principals, List<DifferencePart> differences) {}
 
-    record DifferencePart(String name, String sid, String only, String reason) {}
+    public record DifferencePart(String name, String sid, String only, String reason) {}
 
-    record ChokePart(String name, String sid, int behind) {}
+    public record ChokePart(String name, String sid, int behind) {}
 
-    record RemedyPart(String kind, String what, String subject, Optional<String> object) {}
+    public record RemedyPart(String kind, String what, String subject, Optional<String> object) {}
 
     /// @param unavoidable accounts with a path that nothing can close, 0 where the cut closes all
-    record CutPart(long cost, long lowerBound, boolean exact, int unavoidable) {}
+    public record CutPart(long cost, long lowerBound, boolean exact, int unavoidable) {}
 
-    record ActionPart(String what, String why) {}
+    public record ActionPart(String what, String why) {}
 
-    record ReportPart(String file, String domain, List<String> rules) {}
+    public record ReportPart(String file, String domain, List<String> rules) {}
 
-    record EdgePart(String source, String kind, String target, boolean derived) {}
+    public record EdgePart(String source, String kind, String target, boolean derived) {}
 }

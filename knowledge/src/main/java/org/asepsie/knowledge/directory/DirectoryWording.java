@@ -1,4 +1,4 @@
-package org.asepsie.cli.directory;
+package org.asepsie.knowledge.directory;
 
 import java.util.Locale;
 import org.asepsie.engine.directory.Source.Partition;
@@ -10,17 +10,17 @@ import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
 
 /// The words of the directory reports, in both languages.
-record Wording(Language language) {
-    String say(String french, String english) {
+public record DirectoryWording(Language language) {
+    public String say(String french, String english) {
         return new Text(french, english).in(language);
     }
 
-    String title(ControlPoint point) {
+    public String title(ControlPoint point) {
         return say(point.french(), point.english());
     }
 
     /// What is missing, and which collection brings it.
-    String missing(Need need, ControlPoint point) {
+    public String missing(Need need, ControlPoint point) {
         return what(need) + say(" ; ", "; ") + remedy(point);
     }
 
@@ -75,8 +75,8 @@ record Wording(Language language) {
     }
 
     /// How to undo what holds an attack path up.
-    String remedy(Remedy remedy, String subject, String object) {
-        return switch (remedy.kind()) {
+    public String remedy(Remedy.Kind kind, String subject, String object) {
+        return switch (kind) {
             case NOBODYS -> say("Rien à retirer", "Nothing to take away");
             case ENTRY ->
                 say("Retirer les droits de « %s » sur « %s »", "Remove the rights of \"%s\" on \"%s\"")
@@ -180,7 +180,7 @@ record Wording(Language language) {
         };
     }
 
-    Text refusal(Unreadable refused) {
+    public Text refusal(Unreadable refused) {
         var where = refused.where();
         var detail = refused.detail().isEmpty() ? "" : " (" + refused.detail() + ")";
         return switch (refused.reason()) {
