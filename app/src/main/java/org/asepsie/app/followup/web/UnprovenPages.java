@@ -51,6 +51,7 @@ class UnprovenPages {
                     Advice.Renew _,
                     Advice.Answer _,
                     Advice.Review _,
+                    Advice.Found _,
                     Advice.Forgotten _ -> List.of();
         };
     }
