@@ -68,9 +68,14 @@ public record Page(
         return Ways.of(this);
     }
 
-    /// `3 mars 2027`, `3 March 2027`.
+    /// `3 mars 2027`, `1er janvier 2027`; `3 March 2027`.
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(date);
+        return DateTimeFormatter.ofPattern(day(date) + " MMMM uuuu", language.locale())
+                .format(date);
+    }
+
+    private String day(LocalDate date) {
+        return french() && date.getDayOfMonth() == 1 ? "d'er'" : "d";
     }
 
     public String date(Instant instant) {
@@ -78,9 +83,9 @@ public record Page(
     }
 
     public String moment(Instant instant) {
-        return DateTimeFormatter.ofPattern(
-                        french() ? "d MMMM uuuu 'à' HH 'h' mm" : "d MMMM uuuu 'at' HH:mm", language.locale())
-                .format(instant.atZone(ZONE));
+        return date(instant)
+                + DateTimeFormatter.ofPattern(french() ? " 'à' HH 'h' mm" : " 'at' HH:mm", language.locale())
+                        .format(instant.atZone(ZONE));
     }
 
     /// A number with at most `decimals` decimals, grouped as the language does.
