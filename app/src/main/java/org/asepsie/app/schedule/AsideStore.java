@@ -40,7 +40,7 @@ class AsideStore {
     void adopt(FacilityId facility, Instant at, String by, Expected expected) {
         database.sql("""
                         insert into schedule.adopted (facility, adopted_at, adopted_by, expected)
-                        values (?, ?, ?, ?::jsonb)""")
+                        values (?, ?, ?, ?::jsonb) on conflict do nothing""")
                 .params(facility.value(), Timestamp.from(at), by, json.writeValueAsString(expected))
                 .update();
     }

@@ -26,9 +26,11 @@ public class Doubts {
     private static final Effort PATIENT = new Effort(SEED, 4_000, Duration.ofSeconds(6));
 
     private final Asides asides;
+    private final Schedules schedules;
 
-    Doubts(Asides asides) {
+    Doubts(Asides asides, Schedules schedules) {
         this.asides = asides;
+        this.schedules = schedules;
     }
 
     /// @param low and `high`: the ends of the range of the parameter
@@ -61,6 +63,7 @@ public class Doubts {
             var least = new Planner(PATIENT).plan(plan.request(), List.of(plan)) instanceof Outcome.Planned(var again)
                     ? Math.max(again.proof().leastHarm(), plan.proof().leastHarm())
                     : plan.proof().leastHarm();
+            schedules.proven(facility, made.basis().fingerprint(), least);
             var most = plan.before().weighed() - least;
             var gap = most <= 0 ? 0 : Math.max(0, plan.after().weighed() - least) / most;
             var avoided = Forecast.of(plan, SEED, FORECAST_DRAWS).avoided();

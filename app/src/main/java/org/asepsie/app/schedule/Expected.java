@@ -14,8 +14,8 @@ import org.asepsie.engine.plan.Plan;
 /// @param score the mark at the beginning, 0 to 4
 public record Expected(int format, String start, double score, double harm, List<After> quarters, List<Finish> lines) {
     private static final int FORMAT = 1;
-    private static final long SEED = 1;
-    private static final int DRAWS = 200;
+    static final long SEED = 1;
+    static final int DRAWS = 200;
 
     /// One in ten below `low`, one in ten above `high`.
     public record Spread(double low, double middle, double high) {

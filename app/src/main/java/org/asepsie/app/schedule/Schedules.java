@@ -106,4 +106,14 @@ public class Schedules {
         var found = transaction.execute(_ -> store.of(facility));
         return found == null ? Optional.empty() : found;
     }
+
+    /// Keeps a tighter proof of the plan that is kept, if it is still the one that was proven.
+    void proven(FacilityId facility, String fingerprint, double leastHarm) {
+        transaction.executeWithoutResult(_ -> store.of(facility)
+                .filter(it -> it.fingerprint().equals(fingerprint))
+                .ifPresent(it -> store.put(
+                        facility,
+                        new ComputedStore.Computed(
+                                it.fingerprint(), it.at(), it.plan().proven(leastHarm), it.price()))));
+    }
 }

@@ -83,6 +83,15 @@ public record StoredPlan(
                 new Proof(Proof.Method.valueOf(proof.method), proof.leastHarm, proof.gap));
     }
 
+    /// The same with a bound that was looked for longer.
+    StoredPlan proven(double leastHarm) {
+        var least = Math.min(Math.max(leastHarm, proof.leastHarm), after.weighed);
+        var most = before.weighed - least;
+        var gap = most <= 0 ? 0 : (after.weighed - least) / most;
+        return new StoredPlan(
+                format, start, lines, quarters, before, after, left, new StoredProof(proof.method, least, gap));
+    }
+
     private static Quarter quarter(StoredQuarter stored) {
         var days = new TreeMap<Role, Double>();
         stored.days.forEach((role, used) -> days.put(new Role(role), used));

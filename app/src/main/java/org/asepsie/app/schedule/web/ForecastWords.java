@@ -30,9 +30,9 @@ public final class ForecastWords {
         var now = compared.real().getLast();
         return page.say(
                 "schedule.forecast.did",
-                Integer.toString(now.actions()),
-                Integer.toString(now.proven()),
-                Integer.toString(ForecastScreen.due(compared)),
+                now.actions(),
+                now.proven(),
+                ForecastScreen.due(compared),
                 now.score().map(page::level).orElse("–"),
                 page.level(compared.expected()
                         .quarters()

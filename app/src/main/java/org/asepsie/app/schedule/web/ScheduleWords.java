@@ -24,6 +24,8 @@ import org.asepsie.knowledge.Text;
 /// Says a plan by quarter in the words of the page's language, harm in words of care.
 public record ScheduleWords(Page page, Basis basis) {
     private static final int QUARTERS_A_YEAR = 4;
+    /// Beyond this the bound says more about the time it was given than about the plan.
+    private static final double WIDE = 0.05;
 
     public String text(Text text) {
         return page.french() ? text.fr() : text.en();
@@ -138,11 +140,16 @@ public record ScheduleWords(Page page, Basis basis) {
         if (proof.optimal()) {
             return page.say("schedule.proof.best");
         }
-        var gap = Math.max(0.1, Math.ceil(1000 * proof.gap()) / 10);
         return switch (proof.method()) {
-            case LOOSE -> page.say("schedule.proof.loose", page.number(gap, 0));
-            case EXHAUSTIVE, BRANCH_AND_CUT, BOUND -> page.say("schedule.proof.gap", page.number(gap, 1));
+            case LOOSE -> page.say("schedule.proof.loose", least(proof.gap()));
+            case EXHAUSTIVE, BRANCH_AND_CUT, BOUND ->
+                page.say(proof.gap() > WIDE ? "schedule.proof.wide" : "schedule.proof.gap", least(proof.gap()));
         };
+    }
+
+    /// The share of what any plan could avoid that this one surely avoids, never rounded up.
+    public String least(double gap) {
+        return page.number(Math.floor(1000 * (1 - gap)) / 10, 1);
     }
 
     /// Why it does not finish sooner.
