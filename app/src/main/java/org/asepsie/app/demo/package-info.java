@@ -14,6 +14,7 @@
             "knowledge",
             "page",
             "plan",
+            "sharing",
             "start"
         })
 @NullMarked
