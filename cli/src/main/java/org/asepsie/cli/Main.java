@@ -3,6 +3,7 @@ package org.asepsie.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.asepsie.cli.directory.CollectCommand;
 import org.asepsie.cli.directory.DirectoryCommand;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.knowledge.Language;
@@ -76,6 +77,9 @@ public final class Main implements Runnable {
             }
             if (type == DirectoryCommand.class) {
                 return type.cast(new DirectoryCommand(clock));
+            }
+            if (type == CollectCommand.class) {
+                return type.cast(new CollectCommand(clock));
             }
             if (type == Plan.class) {
                 return type.cast(new Plan(clock));

@@ -21,6 +21,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Évalue un Active Directory à partir de collectes : niveau, chemins d'attaque, remèdes.",
             "Assesses an Active Directory from collections: level, attack paths, remedies."
-        })
+        },
+        subcommands = CollectCommand.class)
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
 public final class DirectoryCommand implements Callable<Integer> {
     private static final int SOME_FAIL = 1;
@@ -40,13 +42,13 @@ public final class DirectoryCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FICHIER",
             description = {
                 "Zip ou JSON de SharpHound, LDIF, dossier ORADAD, XML de PingCastle d'une même forêt.",
                 "Zip or JSON of SharpHound, LDIF, folder of ORADAD, XML of PingCastle of one forest."
             })
-    private List<Path> files;
+    private List<Path> files = List.of();
 
     @ArgGroup
     private @Nullable Form form;
@@ -83,6 +85,12 @@ public final class DirectoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var words = new DirectoryWording(language);
+        if (files.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Un fichier au moins, ou « collect », est attendu / At least one file, or \"collect\", is expected.");
+        }
+        var words = new Wording(language);
         try {
             var read = Inputs.read(files);
             var document = Findings.of(read, day(read), edges, words);
