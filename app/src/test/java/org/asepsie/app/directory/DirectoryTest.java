@@ -34,6 +34,7 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.page.Language;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.report.AccessiblePaper;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Grade;
 import org.asepsie.engine.maturity.QuestionId;
@@ -392,9 +393,16 @@ class DirectoryTest {
     void documentsAreThereInEveryForm() throws Exception {
         sent(collected(1, false));
 
-        for (var pdf : List.of("direction.pdf", "administrator.pdf", "direction.pdf?language=en")) {
-            assertThat(opened(directory() + "/" + pdf).getResponse().getContentAsByteArray())
-                    .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        for (var language : List.of("fr", "en")) {
+            var direction = opened(directory() + "/direction.pdf?language=" + language)
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(AccessiblePaper.failures(direction)).isEmpty();
+            assertThat(AccessiblePaper.pages(direction)).isEqualTo(1);
+            var everything = opened(directory() + "/administrator.pdf?language=" + language)
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(AccessiblePaper.failures(everything)).isEmpty();
         }
         assertThat(new String(
                         opened(directory() + "/findings.csv").getResponse().getContentAsByteArray(),
