@@ -18,10 +18,10 @@
       "text-wrap": "wrap", "text-max-width": 130,
     } },
     { selector: "node[?top]", style: { "background-color": colour("--accent"), "border-color": colour("--accent"), width: 44, height: 44 } },
-    { selector: 'node[kind="folded"]', style: { "border-style": "dashed", "border-color": colour("--violet"), width: 60, height: 26 } },
+    { selector: 'node[kind="folded"]', style: { "border-style": "dashed", "border-color": colour("--violet"), width: 112, height: 32, "text-valign": "center", "text-margin-y": 0 } },
     { selector: "edge", style: {
       label: "data(label)", width: 2, "line-color": colour("--ink-soft"), "target-arrow-color": colour("--ink-soft"), "target-arrow-shape": "triangle",
-      "curve-style": "bezier", "font-size": 11, color: colour("--ink-soft"), "text-background-color": colour("--surface"), "text-background-opacity": 1,
+      "curve-style": "bezier", "font-family": getComputedStyle(document.body).fontFamily, "font-size": 12, color: colour("--ink-soft"), "text-background-color": colour("--surface"), "text-background-opacity": 1,
       "text-wrap": "wrap", "text-max-width": 110,
     } },
   ];

@@ -64,15 +64,16 @@ public final class HospitalDirectory {
         if (!afterTheWork) {
             right("domain", "WriteDacl", mail);
         }
-        people(carers);
+        var emergency = group("AGENTS-URGENCES");
+        people(carers, emergency);
         var admins = administrators(helpdesk);
         services(helpdesk, mail);
-        machines(carers, admins.get(1));
+        machines(afterTheWork ? emergency : carers, admins.get(1));
         topGroups();
         head();
     }
 
-    private void people(String carers) {
+    private void people(String carers, String emergency) {
         for (var number = 1; number <= AGENTS; number++) {
             var dormant = number % 4 == 0 && !(afterTheWork && number % 8 == 0);
             var sid = user(
@@ -81,6 +82,9 @@ public final class HospitalDirectory {
                     dormant ? 700 : number % 20,
                     Map.of("pwdneverexpires", dormant));
             member(carers, sid);
+            if (number % 5 == 0) {
+                member(emergency, sid);
+            }
         }
         for (var name : List.of(
                 "ACCUEIL-URGENCES",
@@ -90,7 +94,11 @@ public final class HospitalDirectory {
                 "BLOC-2",
                 "PHARMACIE-COMPTOIR",
                 "RADIO-SALLE2")) {
-            member(carers, user(name, 1600, 1, Map.of("pwdneverexpires", true)));
+            var sid = user(name, 1600, 1, Map.of("pwdneverexpires", true));
+            member(carers, sid);
+            if (name.endsWith("URGENCES")) {
+                member(emergency, sid);
+            }
         }
     }
 
@@ -137,7 +145,7 @@ public final class HospitalDirectory {
         }
     }
 
-    private void machines(String carers, String administrator) {
+    private void machines(String localAdministrators, String administrator) {
         computer(1000, "DC01", "Windows Server 2022 Standard", Map.of("isdc", true), Map.of("IsDC", true));
         if (!afterTheWork) {
             computer(1001, "DC02", "Windows Server 2008 R2 Standard", Map.of("isdc", true), Map.of("IsDC", true));
@@ -161,7 +169,7 @@ public final class HospitalDirectory {
                     Map.of("haslaps", afterTheWork && number % 5 != 0),
                     number == 3
                             ? Map.of(
-                                    "LocalGroups", List.of(localGroup(sid, carers)),
+                                    "LocalGroups", List.of(localGroup(sid, localAdministrators)),
                                     "Sessions", sessions(sid, administrator))
                             : Map.of("LocalGroups", List.of(), "Sessions", sessions(sid, "")));
         }
@@ -220,7 +228,8 @@ public final class HospitalDirectory {
 
     private String account(int rid, String name, int passwordDays, int logonDays, Map<String, Object> more) {
         var sid = SID + "-" + rid;
-        var properties = new LinkedHashMap<String, Object>(Map.of(
+        var properties = new LinkedHashMap<String, Object>(Map.of("trustedtoauth", false));
+        properties.putAll(Map.of(
                 "enabled", true,
                 "admincount", false,
                 "pwdneverexpires", false,
@@ -254,6 +263,7 @@ public final class HospitalDirectory {
                 "haslaps", false,
                 "operatingsystem", system,
                 "unconstraineddelegation", false,
+                "trustedtoauth", false,
                 "pwdlastset", ago(15),
                 "lastlogontimestamp", ago(2),
                 "whencreated", ago(1500)));

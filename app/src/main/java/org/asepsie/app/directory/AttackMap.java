@@ -1,8 +1,10 @@
 package org.asepsie.app.directory;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.asepsie.engine.directory.edges.EdgeKind;
@@ -20,6 +22,9 @@ import org.asepsie.engine.directory.graph.Scenario;
 /// @param units what an administrator can take away in one go; number 0 is nobody's
 /// @param cut the cheapest set of units that stops every path, empty where none exists
 final class AttackMap {
+    /// A change that helps one account alone is no strong one.
+    private static final int AT_LEAST = 2;
+
     private final List<Node> nodes;
     private final List<Unit> units;
     private final AttackGraph graph;
@@ -28,6 +33,7 @@ final class AttackMap {
     private final BitSet accounts = new BitSet();
     private final Reach reach;
     private final ChokePoints chokes;
+    private final Map<String, Integer> byId = new HashMap<>();
 
     /// @param id SID or GUID
     /// @param kind as the document of findings writes it
@@ -50,6 +56,7 @@ final class AttackMap {
         for (var it = 0; it < nodes.size(); it++) {
             top.set(it, nodes.get(it).top());
             accounts.set(it, nodes.get(it).account());
+            byId.putIfAbsent(nodes.get(it).id().toUpperCase(Locale.ROOT), it);
         }
         this.reach = Reach.of(graph, top);
         this.chokes = ChokePoints.of(graph, top, accounts);
@@ -76,10 +83,7 @@ final class AttackMap {
     }
 
     Optional<Integer> find(String id) {
-        return IntStream.range(0, nodes.size())
-                .filter(it -> nodes.get(it).id().equalsIgnoreCase(id))
-                .boxed()
-                .findFirst();
+        return Optional.ofNullable(byId.get(id.toUpperCase(Locale.ROOT)));
     }
 
     /// Accounts whose name holds all the words, those that reach the top first, nearest first.
@@ -132,6 +136,7 @@ final class AttackMap {
     List<ChokePoints.ChokeUnit> strongest(int most) {
         var seen = new BitSet();
         return chokes.units().stream()
+                .filter(it -> it.cutOff() >= AT_LEAST)
                 .filter(it -> {
                     var first = !seen.get(it.unit());
                     seen.set(it.unit());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,8 +88,8 @@ public class Baskets {
     private Change unit(AttackMap map, int number, Sort sort, int accounts, Language language) {
         var unit = map.units().get(number);
         var words = new DirectoryWording(knowledge(language));
-        var remark = guide.tag("user", unit.subject())
-                .or(() -> guide.tag("user", unit.object()))
+        var remark = tag(map, unit.subjectId())
+                .or(() -> tag(map, unit.objectId()))
                 .map(it -> it.title().in(knowledge(language)))
                 .orElse("");
         return new Change(
@@ -98,6 +99,10 @@ public class Baskets {
                 accounts,
                 0,
                 remark);
+    }
+
+    private Optional<DirectoryGuide.Tag> tag(AttackMap map, String id) {
+        return map.find(id).map(map::node).flatMap(it -> guide.tag(it.kind(), it.name()));
     }
 
     private static int level(DirectoryDocument document, Set<String> chosen) {

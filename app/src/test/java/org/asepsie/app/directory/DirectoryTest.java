@@ -1,5 +1,6 @@
 package org.asepsie.app.directory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -14,20 +15,30 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.asepsie.app.ApplicationTest;
 import org.asepsie.app.TestClock;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.People;
 import org.asepsie.app.access.Role;
+import org.asepsie.app.assessment.Diagnosis;
 import org.asepsie.app.demo.HospitalDirectory;
 import org.asepsie.app.directory.Collection.State;
 import org.asepsie.app.evidence.EvidenceHub;
 import org.asepsie.app.evidence.IndicatorId;
+import org.asepsie.app.facility.Facilities;
+import org.asepsie.app.facility.FacilityDetails;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.page.Language;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.report.AccessiblePaper;
+import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Grade;
+import org.asepsie.engine.maturity.QuestionId;
+import org.asepsie.engine.maturity.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +69,12 @@ class DirectoryTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    Facilities facilities;
+
+    @Autowired
+    Diagnosis diagnosis;
 
     @Autowired
     JdbcClient database;
@@ -93,8 +110,8 @@ class DirectoryTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        var id = new CollectionId(java.util.UUID.fromString(
-                java.util.Objects.requireNonNull(address).substring(address.lastIndexOf('/') + 1)));
+        var id = new CollectionId(UUID.fromString(
+                requireNonNull(address).substring(address.lastIndexOf('/') + 1)));
         for (var waited = 0; waited < 600; waited++) {
             var found = Actors.as(lead.actor(), () -> collections.find(facility, id)).orElseThrow();
             if (found.course().state() != State.RUNNING) {
@@ -121,7 +138,7 @@ class DirectoryTest {
         assertThat(figures.level()).isEqualTo(1);
         assertThat(figures.exposed()).isGreaterThan(150);
         assertThat(opened(directory()).getResponse().getContentAsString())
-                .contains("comptes ordinaires sur", "Mot de passe de krbtgt trop ancien", "Compte commun d");
+                .contains("comptes ordinaires sur", "Mot de passe de krbtgt trop ancien", "Compte commun d'un service de soins");
     }
 
     @ParameterizedTest
@@ -163,10 +180,36 @@ class DirectoryTest {
                 new IndicatorId("directory.cert-fr-level"),
                 new IndicatorId("directory.tier0-exposed-principals"),
                 new IndicatorId("directory.privileged-accounts"));
+        assertThat(published).hasSizeGreaterThanOrEqualTo(12);
         var known = Actors.as(lead.actor(), () -> evidence.current(facility, clock.instant()));
         assertThat(known)
                 .filteredOn(it -> it.indicator().value().equals("directory.cert-fr-level"))
                 .allSatisfy(it -> assertThat(it.counting().orElseThrow().grade()).isEqualTo(Grade.MEASURED));
+    }
+
+    @Test
+    void theDiagnosisShowsWhereTheAnswerSaidBetter() throws Exception {
+        facility = Actors.asInstallation(() -> facilities.registerSite(
+                people.region(),
+                FacilityDetails.of("CH fictif", Optional.empty(), "355", FacilityKind.HOSPITAL, 300)));
+        lead = people.with(Role.IT_LEAD, facility.node());
+        Actors.as(
+                lead.actor(),
+                () -> diagnosis.record(
+                        facility,
+                        new QuestionId("hopital.ad.tiering"),
+                        new Statement.Said(new Attainment(3)),
+                        "",
+                        clock.instant(),
+                        UUID.randomUUID()));
+        var result = "/f/" + facility + "/result/plan-attaque-hospitalier";
+        assertThat(opened(result).getResponse().getContentAsString())
+                .doesNotContain("Où la mesure et la réponse diffèrent");
+
+        sent(collected(1, false));
+
+        assertThat(opened(result).getResponse().getContentAsString())
+                .contains("Où la mesure et la réponse diffèrent");
     }
 
     @Test
@@ -350,9 +393,16 @@ class DirectoryTest {
     void documentsAreThereInEveryForm() throws Exception {
         sent(collected(1, false));
 
-        for (var pdf : List.of("direction.pdf", "administrator.pdf", "direction.pdf?language=en")) {
-            assertThat(opened(directory() + "/" + pdf).getResponse().getContentAsByteArray())
-                    .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        for (var language : List.of("fr", "en")) {
+            var direction = opened(directory() + "/direction.pdf?language=" + language)
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(AccessiblePaper.failures(direction)).isEmpty();
+            assertThat(AccessiblePaper.pages(direction)).isEqualTo(1);
+            var everything = opened(directory() + "/administrator.pdf?language=" + language)
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(AccessiblePaper.failures(everything)).isEmpty();
         }
         assertThat(new String(
                         opened(directory() + "/findings.csv").getResponse().getContentAsByteArray(),

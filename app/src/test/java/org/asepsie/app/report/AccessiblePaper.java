@@ -8,10 +8,10 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// What an independent validator (veraPDF) finds against PDF/UA-1 in a document.
-final class AccessiblePaper {
+public final class AccessiblePaper {
     private AccessiblePaper() {}
 
-    static List<String> failures(byte[] pdf) throws Exception {
+    public static List<String> failures(byte[] pdf) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
@@ -22,7 +22,7 @@ final class AccessiblePaper {
         }
     }
 
-    static int pages(byte[] pdf) throws Exception {
+    public static int pages(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
