@@ -38,6 +38,7 @@ final class CatalogueCheck {
                 .forEach(rule -> rule.validity()
                         .ruleSwitch()
                         .ifPresent(it -> exists(rule, it, switches, "commutateur", "switch")));
+        new NetworkModelCheck(catalogue, this).all();
         everyTopicCanRise();
         levelsAreAllNamed();
         catalogue.surroundings().careServices().forEach(it -> it.topics().forEach(topic -> topic(it, topic)));

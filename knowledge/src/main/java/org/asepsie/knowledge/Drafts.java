@@ -31,6 +31,7 @@ final class Drafts {
     private final List<CareService> careServices = new ArrayList<>();
     private ThreatCatalogue threats = ThreatCatalogue.NONE;
     private Renames renames = Renames.NONE;
+    private NetworkModel networkModel = NetworkModel.NONE;
 
     private final Map<String, BiConsumer<Drafts, Fields>> readers = new HashMap<>(Map.of(
             "topics", Drafts::readTopics,
@@ -50,6 +51,7 @@ final class Drafts {
         readers.put("threat-stages.yaml", Drafts::readStages);
         readers.put("threats.yaml", (drafts, file) -> drafts.threats = ThreatCatalogue.read(file));
         readers.put("renames.yaml", Drafts::readRenames);
+        readers.put("network-zones.yaml", (drafts, file) -> drafts.networkModel = NetworkModel.read(file));
     }
 
     /// Whether a file of this place is knowledge of this kind; other folders hold other things.
@@ -149,7 +151,8 @@ final class Drafts {
                         switches,
                         careServices,
                         threats,
-                        renames));
+                        renames,
+                        networkModel));
     }
 
     private <T> void once(List<T> all, Function<T, String> id) {

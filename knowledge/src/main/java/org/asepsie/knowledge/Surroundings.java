@@ -14,7 +14,8 @@ public record Surroundings(
         List<RuleSwitch> switches,
         List<CareService> careServices,
         ThreatCatalogue threats,
-        Renames renames) {
+        Renames renames,
+        NetworkModel networkModel) {
     public Surroundings {
         helpers = List.copyOf(helpers);
         regions = List.copyOf(regions);
@@ -39,7 +40,8 @@ public record Surroundings(
                 switches,
                 careServices,
                 threats,
-                changed);
+                changed,
+                networkModel);
     }
 
     Surroundings with(List<RuleSwitch> changed) {
@@ -54,6 +56,7 @@ public record Surroundings(
                 changed,
                 careServices,
                 threats,
-                renames);
+                renames,
+                networkModel);
     }
 }
