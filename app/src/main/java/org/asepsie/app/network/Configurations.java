@@ -92,6 +92,9 @@ public class Configurations {
     }
 
     private static void bounded(Reading reading) {
+        if (reading.devices().isEmpty()) {
+            throw new NetworkRefused("network.refused.no-device", reading.file());
+        }
         var rules = reading.devices().stream()
                 .flatMap(it -> it.lists().values().stream())
                 .mapToLong(it -> it.rules().size())
@@ -113,7 +116,7 @@ public class Configurations {
         return new Configuration(
                 UUID.randomUUID(),
                 reading.file(),
-                reading.devices().isEmpty() ? "" : reading.devices().getFirst().kind(),
+                reading.devices().getFirst().kind(),
                 reading.lines(),
                 reading.understood(),
                 reading.gaps().stream()

@@ -131,6 +131,15 @@ public class FlowLogs {
                 .reduce(SeenFlows.NONE, SeenFlows::and);
     }
 
+    /// Logs that were read with other zones and count no longer.
+    @Transactional(readOnly = true)
+    public List<ReadLog> outdated(FacilityId facility) {
+        var present = ZoneSpaces.fingerprint(zones.current(facility).plan());
+        return store.inUse(facility).stream()
+                .filter(it -> !it.zones().equals(present))
+                .toList();
+    }
+
     @Transactional
     public void end(FacilityId facility, UUID id) {
         var file = store.inUse(facility).stream()

@@ -16,6 +16,12 @@ public record ServiceSpan(int protocol, int first, int last) {
                 service.protocol(), service.ports().first(), service.ports().last());
     }
 
+    /// What a person asks for, as the engine writes it: a bare number is a TCP port.
+    public static Optional<String> asked(String text) {
+        var words = text.strip();
+        return written(words.matches("\\d+(-\\d+)?") ? "tcp/" + words : words);
+    }
+
     /// What a person typed, as the engine writes it; empty if it is no service.
     static Optional<String> written(String text) {
         try {

@@ -133,6 +133,11 @@ public class Studies {
         return files.length() <= 200 ? files : files.substring(0, 200) + "…";
     }
 
+    /// What is declared between two zones of a study today: also by lines that speak of every zone.
+    public List<ZonePlan.AllowedFlow> declared(Study study, String from, String to) {
+        return Examination.allowed(study.content(), from, to, today());
+    }
+
     /// The day it is for people in France.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), FRANCE);

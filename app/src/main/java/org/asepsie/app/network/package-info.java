@@ -5,7 +5,7 @@
 /// was seen; [org.asepsie.app.network.Studies] puts the three together and leaves evidence.
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"access", "evidence", "facility", "knowledge", "page", "plan", "report"})
+        allowedDependencies = {"access", "assessment", "evidence", "facility", "knowledge", "page", "plan", "report"})
 @NullMarked
 package org.asepsie.app.network;
 

@@ -28,6 +28,7 @@ class WaysTest {
                         "/f/home/result",
                         "/f/home/plan",
                         "/f/home/evidence",
+                        "/f/home/network",
                         "/f/home/report");
         assertThat(ways.beyond()).isEmpty();
     }
