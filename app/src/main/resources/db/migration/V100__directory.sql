@@ -1,6 +1,5 @@
 -- What was examined of the directory of a facility. The files themselves are never kept: only the answer, in both
 -- languages, and a compact map of the paths to the top. No password or other secret is in either.
-create schema directory;
 grant usage on schema directory to asepsie_app;
 create table directory.collection (
     id           uuid primary key,

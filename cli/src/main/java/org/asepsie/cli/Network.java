@@ -3,6 +3,7 @@ package org.asepsie.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.knowledge.Language;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.proof.Difference;
 import org.asepsie.engine.network.proof.Differences;
 import org.asepsie.knowledge.Language;

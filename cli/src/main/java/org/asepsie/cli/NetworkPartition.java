@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.engine.network.proof.Partition;

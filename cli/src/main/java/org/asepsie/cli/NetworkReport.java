@@ -2,9 +2,10 @@ package org.asepsie.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.asepsie.cli.NetworkDocument.CellPart;
-import org.asepsie.cli.NetworkDocument.LinePart;
-import org.asepsie.cli.NetworkDocument.WitnessPart;
+import org.asepsie.engine.network.document.NetworkDocument;
+import org.asepsie.engine.network.document.NetworkDocument.CellPart;
+import org.asepsie.engine.network.document.NetworkDocument.LinePart;
+import org.asepsie.engine.network.document.NetworkDocument.WitnessPart;
 import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.packets.Packet;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.Device;

@@ -39,6 +39,7 @@ final class CatalogueCheck {
                         .ruleSwitch()
                         .ifPresent(it -> exists(rule, it, switches, "commutateur", "switch")));
         catalogue.surroundings().planning().dates().forEach(this::bindingDate);
+        new NetworkModelCheck(catalogue, this).all();
         everyTopicCanRise();
         levelsAreAllNamed();
         catalogue.surroundings().careServices().forEach(it -> it.topics().forEach(topic -> topic(it, topic)));

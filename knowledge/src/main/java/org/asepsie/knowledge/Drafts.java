@@ -32,6 +32,7 @@ final class Drafts {
     private ThreatCatalogue threats = ThreatCatalogue.NONE;
     private PlanningBasis planning = PlanningBasis.NONE;
     private Renames renames = Renames.NONE;
+    private NetworkModel networkModel = NetworkModel.NONE;
 
     private final Map<String, BiConsumer<Drafts, Fields>> readers = new HashMap<>(Map.of(
             "topics", Drafts::readTopics,
@@ -53,6 +54,7 @@ final class Drafts {
         readers.put("planning.yaml", (drafts, file) -> drafts.planning = PlanningBasis.read(file));
         readers.put("renames.yaml", Drafts::readRenames);
         readers.put("directory.yaml", (_, file) -> DirectoryGuide.read(file));
+        readers.put("network-zones.yaml", (drafts, file) -> drafts.networkModel = NetworkModel.read(file));
     }
 
     /// Whether a file of this place is knowledge of this kind; other folders hold other things.
@@ -154,7 +156,8 @@ final class Drafts {
                         careServices,
                         threats,
                         planning,
-                        renames));
+                        renames,
+                        networkModel));
     }
 
     private <T> void once(List<T> all, Function<T, String> id) {

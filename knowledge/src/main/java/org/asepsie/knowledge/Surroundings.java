@@ -15,7 +15,8 @@ public record Surroundings(
         List<CareService> careServices,
         ThreatCatalogue threats,
         PlanningBasis planning,
-        Renames renames) {
+        Renames renames,
+        NetworkModel networkModel) {
     public Surroundings {
         helpers = List.copyOf(helpers);
         regions = List.copyOf(regions);
@@ -41,7 +42,8 @@ public record Surroundings(
                 careServices,
                 threats,
                 planning,
-                changed);
+                changed,
+                networkModel);
     }
 
     Surroundings with(List<RuleSwitch> changed) {
@@ -57,6 +59,7 @@ public record Surroundings(
                 careServices,
                 threats,
                 planning,
-                renames);
+                renames,
+                networkModel);
     }
 }

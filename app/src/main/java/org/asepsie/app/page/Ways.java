@@ -24,6 +24,7 @@ public record Ways(List<Way> here, List<Way> beyond) {
             new Place("/plan", "page.way.plan", List.of(READ), false),
             new Place("/evidence", "page.way.evidence", List.of(READ), false),
             new Place("/directory", "page.way.directory", List.of(READ), false),
+            new Place("/network", "page.way.network", List.of(READ), false),
             new Place("/report", "page.way.report", List.of(EXPORT), false));
     private static final List<Place> BEYOND = List.of(
             new Place("/portfolio", "page.way.portfolio", List.of(PORTFOLIO), false),

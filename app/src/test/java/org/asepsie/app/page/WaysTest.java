@@ -29,6 +29,7 @@ class WaysTest {
                         "/f/home/plan",
                         "/f/home/evidence",
                         "/f/home/directory",
+                        "/f/home/network",
                         "/f/home/report");
         assertThat(ways.beyond()).isEmpty();
     }

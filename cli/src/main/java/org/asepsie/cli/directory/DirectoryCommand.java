@@ -84,13 +84,12 @@ public final class DirectoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var words = new DirectoryWording(language);
         if (files.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Un fichier au moins, ou « collect », est attendu / At least one file, or \"collect\", is expected.");
         }
-        var words = new Wording(language);
+        var words = new DirectoryWording(language);
         try {
             var read = Inputs.read(files);
             var document = Findings.of(read, day(read), edges, words);

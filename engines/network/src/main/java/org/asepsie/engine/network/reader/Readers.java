@@ -1,5 +1,6 @@
 package org.asepsie.engine.network.reader;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.asepsie.engine.network.policy.ConfigReader;
@@ -14,6 +15,7 @@ import org.asepsie.engine.network.reader.nftables.NftablesReader;
 import org.asepsie.engine.network.reader.paloalto.PaloAltoReader;
 import org.asepsie.engine.network.reader.pf.PfReader;
 import org.asepsie.engine.network.reader.stormshield.StormshieldReader;
+import org.asepsie.engine.network.reader.table.TableReader;
 
 /// Gives a file to the reader that recognises it best.
 public final class Readers {
@@ -25,7 +27,8 @@ public final class Readers {
             new PfReader(),
             new PaloAltoReader(),
             new AsaReader(),
-            new IosReader());
+            new IosReader(),
+            new TableReader());
 
     private Readers() {}
 
@@ -37,9 +40,24 @@ public final class Readers {
         return best.orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
                         "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                + " pfSense, OPNsense, Cisco ASA et IOS",
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, tableau CSV (action;source;destination;service)",
                         "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                + " pfSense, OPNsense, Cisco ASA and IOS"))
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA and IOS, CSV table (action;source;destination;service)"))
                 .read(text);
+    }
+
+    /// Reads files that were given together. Those of a Stormshield appliance, which tells its policy and its objects
+    /// in separate answers, are read as one; every other file stands for itself.
+    ///
+    /// @throws UnreadableConfig for the first file that cannot be used
+    public static List<Reading> readTogether(List<ConfigText> texts) {
+        var appliance = new StormshieldReader();
+        var parts = texts.stream().filter(it -> appliance.recognises(it) > 0).toList();
+        var readings = new ArrayList<Reading>();
+        if (!parts.isEmpty()) {
+            readings.add(appliance.read(parts));
+        }
+        texts.stream().filter(it -> !parts.contains(it)).map(Readers::read).forEach(readings::add);
+        return readings;
     }
 }

@@ -1,4 +1,4 @@
-package org.asepsie.cli;
+package org.asepsie.engine.network.document;
 
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +17,9 @@ import org.asepsie.engine.network.proof.Violation;
 import org.asepsie.engine.network.proof.Witness;
 import org.asepsie.engine.network.proof.Zone;
 
-/// What `asepsie network --json` prints (docs/schemas/network.schema.json).
-record NetworkDocument(
+/// What an analysis found, as data that another program can read: what `asepsie network --json` prints and the
+/// application exports (docs/schemas/network.schema.json).
+public record NetworkDocument(
         List<FilePart> files,
         List<ZonePart> zones,
         List<CellPart> matrix,
@@ -26,11 +27,11 @@ record NetworkDocument(
         List<ShadowPart> shadowed,
         List<GapPart> fidelity) {
     /// @param families those the file speaks of: of another nothing is known
-    record FilePart(String file, String kind, int lines, int understood, List<String> families) {}
+    public record FilePart(String file, String kind, int lines, int understood, List<String> families) {}
 
-    record ZonePart(String name, List<String> addresses, List<String> interfaces, Optional<String> device) {}
+    public record ZonePart(String name, List<String> addresses, List<String> interfaces, Optional<String> device) {}
 
-    record CellPart(
+    public record CellPart(
             String from,
             String to,
             String verdict,
@@ -42,14 +43,14 @@ record NetworkDocument(
             Optional<LinePart> decidedBy,
             List<LinePart> lines) {}
 
-    record WitnessPart(
+    public record WitnessPart(
             Optional<String> in,
             Optional<String> out,
             String source,
             String destination,
             String service,
             int sourcePort) {
-        static WitnessPart of(Packet packet) {
+        public static WitnessPart of(Packet packet) {
             return new WitnessPart(
                     packet.in(),
                     packet.out(),
@@ -62,12 +63,12 @@ record NetworkDocument(
         }
     }
 
-    record LinePart(String file, int line, String list, String text, String role) {
-        static List<LinePart> of(List<Line> lines) {
+    public record LinePart(String file, int line, String list, String text, String role) {
+        public static List<LinePart> of(List<Line> lines) {
             return lines.stream().map(LinePart::of).toList();
         }
 
-        static LinePart of(Line line) {
+        public static LinePart of(Line line) {
             return new LinePart(
                     line.where().file(),
                     line.where().line(),
@@ -78,7 +79,7 @@ record NetworkDocument(
     }
 
     /// @param proved false: the files do not decide it
-    record ViolationPart(
+    public record ViolationPart(
             String kind,
             String from,
             String to,
@@ -88,18 +89,18 @@ record NetworkDocument(
             Optional<LinePart> decidedBy,
             List<LinePart> lines) {}
 
-    record ShadowPart(String kind, String file, int line, String list, String text, List<PlacePart> by) {}
+    public record ShadowPart(String kind, String file, int line, String list, String text, List<PlacePart> by) {}
 
-    record PlacePart(String file, int line, String text) {}
+    public record PlacePart(String file, int line, String text) {}
 
-    record GapPart(
+    public record GapPart(
             String file, int line, String reason, String text, boolean harmless, String french, String english) {}
 
-    static String word(String constant) {
+    public static String word(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static NetworkDocument of(
+    public static NetworkDocument of(
             List<Reading> readings,
             List<Zone> zones,
             List<Cell> cells,
@@ -136,14 +137,14 @@ record NetworkDocument(
                 zone.itself());
     }
 
-    static String block(AddressBlock block) {
+    public static String block(AddressBlock block) {
         return switch (block) {
             case AddressBlock.Range(var first, var last) -> first.equals(last) ? first.toString() : first + "-" + last;
             case AddressBlock.Masked(var value, var mask) -> value + "/" + mask;
         };
     }
 
-    static List<String> services(List<Service> services) {
+    public static List<String> services(List<Service> services) {
         return services.stream().map(Service::toString).toList();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asepsie.app.network.web;
+
+import org.jspecify.annotations.NullMarked;
