@@ -54,6 +54,16 @@ final class Network implements Callable<Integer> {
             })
     private @Nullable Path zones;
 
+    @Option(
+            names = "--reach",
+            arity = "2",
+            paramLabel = "ZONE",
+            description = {
+                "De la première zone à la seconde, d’équipement en équipement ; 0 rien n’arrive, 1 quelque chose, 2 non prouvé.",
+                "From the first zone to the second, device by device; 0 nothing arrives, 1 something does, 2 not proved."
+            })
+    private @Nullable List<String> reach;
+
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
     private Language language;
 
@@ -77,12 +87,18 @@ final class Network implements Callable<Integer> {
         var read = NetworkInput.read(files, language);
         var declared = NetworkZones.of(zones, read.devices(), language);
         var analysis = Analysis.of(read.devices());
+        var out = spec.commandLine().getOut();
+        if (reach != null) {
+            var answer = NetworkReach.of(analysis, declared.zones(), reach, language);
+            answer.print(out, json, language);
+            out.flush();
+            return answer.status();
+        }
         var cells = analysis.matrix(declared.zones());
         var violations = declared.flows()
                 .map(it -> analysis.violations(declared.zones(), it))
                 .orElse(List.of());
         var document = NetworkDocument.of(read.readings(), declared.zones(), cells, violations, analysis.shadowed());
-        var out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.of(document));
         } else {

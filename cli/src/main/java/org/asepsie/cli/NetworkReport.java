@@ -59,12 +59,17 @@ final class NetworkReport {
     }
 
     private String verdict(String word) {
-        return switch (word) {
-            case "allowed" -> say("tout passe", "everything passes");
-            case "denied" -> say("rien ne passe", "nothing passes");
-            case "partly" -> say("passe en partie", "passes in part");
-            default -> say("non prouvé", "not proved");
-        };
+        return verdict(word, language);
+    }
+
+    static String verdict(String word, Language language) {
+        return (switch (word) {
+                    case "allowed" -> new Text("tout passe", "everything passes");
+                    case "denied" -> new Text("rien ne passe", "nothing passes");
+                    case "partly" -> new Text("passe en partie", "passes in part");
+                    default -> new Text("non prouvé", "not proved");
+                })
+                .in(language);
     }
 
     static String few(List<String> services) {
@@ -73,7 +78,7 @@ final class NetworkReport {
                 : String.join(", ", services.subList(0, 12)) + ", … (" + services.size() + ")";
     }
 
-    private static String witness(WitnessPart it) {
+    static String witness(WitnessPart it) {
         return "%s%s → %s %s%s"
                 .formatted(
                         it.in().map(in -> in + " ").orElse(""),

@@ -159,6 +159,51 @@ class NetworkTest {
     }
 
     @Test
+    void followsAPacketOverTwoDevices() throws IOException {
+        var access = """
+            hostname access
+            interface Vlan30
+             ip address 10.30.0.1 255.255.255.0
+             ip access-group GUESTS in
+            interface Gi0/1
+             ip address 10.255.0.1 255.255.255.252
+            ip route 0.0.0.0 0.0.0.0 10.255.0.2
+            ip access-list extended GUESTS
+             permit tcp any any eq 443
+             deny ip any any
+            """;
+        var core = """
+            hostname core
+            interface Gi0/1
+             ip address 10.255.0.2 255.255.255.252
+            interface Vlan20
+             ip address 10.20.0.1 255.255.255.0
+            ip route 10.30.0.0 255.255.255.0 10.255.0.1
+            """;
+        var zones = file("zones.yaml", """
+            zones:
+              - {name: invités, addresses: [10.30.0.0/24]}
+              - {name: PACS, addresses: [10.20.0.0/24]}
+            """);
+
+        var ran = run("network", file("access", access), file("core", core), "--zones", zones, "--reach", "invités", "PACS");
+        var asJson = run(
+                "network", file("access", access), file("core", core), "--zones", zones, "--reach", "invités", "PACS", "--json");
+        var unknown = run("network", file("core", core), "--zones", zones, "--reach", "invités", "RIS");
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("invités → PACS : passe en partie tcp/443")
+                .contains("access:9 permit tcp any any eq 443")
+                .contains("core : Gi0/1 10.30.0.1 → 10.20.0.2 tcp/443 Vlan20");
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/network-reach.schema.json")));
+        assertThat(schema.validate(asJson.out(), InputFormat.JSON)).isEmpty();
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err()).contains("RIS").contains("PACS");
+    }
+
+    @Test
     void badInputIsToldWithPlaceAndRemedy() throws IOException {
         var unknown = run("network", file("fw", "hello\n"));
         var zone = run(

@@ -92,7 +92,7 @@ public final class Analysis {
         return Optional.of(Traffic.THROUGH);
     }
 
-    private int covered(Device device) {
+    int covered(Device device) {
         int families = Bdd.NONE;
         for (var family : device.families()) {
             families = bdd.or(families, sets.family(family));
@@ -136,6 +136,11 @@ public final class Analysis {
             }
         }
         return cells;
+    }
+
+    /// What gets from one zone to the other over any number of devices, by their routes and translations.
+    public Reach reach(Zone from, Zone to) {
+        return new Reaching(this, from, to).answer();
     }
 
     /// What breaks the declared matrix.

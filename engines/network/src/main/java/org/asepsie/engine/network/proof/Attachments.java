@@ -36,7 +36,15 @@ final class Attachments {
         return names;
     }
 
-    private static boolean meets(Prefix network, Addresses addresses) {
+    /// Whether a network of that interface holds an address of the zone.
+    static boolean connected(Device device, String name, Zone zone) {
+        return device.interfaces().stream()
+                .filter(it -> it.name().equals(name))
+                .flatMap(it -> it.networks().stream())
+                .anyMatch(it -> meets(it, zone.addresses()));
+    }
+
+    static boolean meets(Prefix network, Addresses addresses) {
         for (var block : addresses.blocks()) {
             boolean shared = switch (block) {
                 case AddressBlock.Range(var first, var last) ->

@@ -46,7 +46,11 @@ final class Tracer {
 
     /// @param passing the lines of a way to pass; empty if there is none
     /// @param stopping the lines of a way to be stopped; empty if there is none
-    record Found(Optional<List<Line>> passing, Optional<List<Line>> stopping) {}
+    /// @param exits what the packet may be when it leaves, the first as `passing` tells it
+    record Found(Optional<List<Line>> passing, Optional<List<Line>> stopping, List<Exit> exits) {}
+
+    /// A packet as it leaves, translated or not, and the lines that let it.
+    record Exit(Packet packet, List<Line> lines) {}
 
     Tracer(Device device, Traffic traffic) {
         this.device = device;
@@ -56,7 +60,7 @@ final class Tracer {
     Found follow(Packet packet) {
         var stages = device.ways().get(traffic);
         if (stages == null) {
-            return new Found(Optional.empty(), Optional.empty());
+            return new Found(Optional.empty(), Optional.empty(), List.of());
         }
         Map<State, Optional<Path>> alive = new LinkedHashMap<>();
         alive.put(new State(packet, Set.of()), Optional.empty());
@@ -78,8 +82,11 @@ final class Tracer {
                 alive = next;
             }
         }
-        var passing = alive.values().stream().findFirst().map(Tracer::lines);
-        return new Found(passing, stopped.map(it -> lines(Optional.of(it))));
+        var exits = alive.entrySet().stream()
+                .map(it -> new Exit(it.getKey().packet(), lines(it.getValue())))
+                .toList();
+        var passing = exits.stream().findFirst().map(Exit::lines);
+        return new Found(passing, stopped.map(it -> lines(Optional.of(it))), exits);
     }
 
     private Outcome run(String name, State state, View view) {

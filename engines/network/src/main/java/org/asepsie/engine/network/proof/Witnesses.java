@@ -51,8 +51,10 @@ final class Witnesses {
         for (int wish : readable) {
             chosen = prefer(chosen, wish);
         }
-        chosen = prefer(chosen, firstHost(Field.SOURCE, from));
-        chosen = prefer(chosen, firstHost(Field.DESTINATION, to));
+        for (int number : new int[] {1, 2}) {
+            chosen = prefer(chosen, host(Field.SOURCE, from, number));
+            chosen = prefer(chosen, host(Field.DESTINATION, to, number));
+        }
         return read(chosen, traffic);
     }
 
@@ -61,7 +63,8 @@ final class Witnesses {
         return both == Bdd.NONE ? set : both;
     }
 
-    private int firstHost(Field field, Addresses addresses) {
+    /// Often the first host of a network is its router, which is not always meant: then the second is tried.
+    private int host(Field field, Addresses addresses, int number) {
         if (addresses.blocks().isEmpty()) {
             return Bdd.ALL;
         }
@@ -70,9 +73,14 @@ final class Witnesses {
         }
         return switch (addresses.blocks().getFirst()) {
             case AddressBlock.Range(var first, var last) ->
-                sets.block(field, AddressBlock.host(first.equals(last) ? first : first.next()));
+                sets.block(field, AddressBlock.host(first.equals(last) ? first : host(first, last, number)));
             case AddressBlock.Masked masked -> sets.block(field, masked);
         };
+    }
+
+    private static Address host(Address first, Address last, int number) {
+        var host = first.next();
+        return number == 1 || host.equals(last) ? host : host.next();
     }
 
     /// Follows a path to [Bdd#ALL], going to 0 wherever that is possible; what the path leaves open is 0.
