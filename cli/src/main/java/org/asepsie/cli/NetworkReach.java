@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.engine.network.proof.Line;
 import org.asepsie.engine.network.proof.Reach;
