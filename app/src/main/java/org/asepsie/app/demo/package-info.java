@@ -13,6 +13,7 @@
             "knowledge",
             "page",
             "plan",
+            "schedule",
             "start"
         })
 @NullMarked
