@@ -27,6 +27,8 @@ import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Decisions;
 import org.asepsie.app.plan.Wish;
+import org.asepsie.app.schedule.MeansAndWishes;
+import org.asepsie.app.schedule.OwnMeans;
 import org.asepsie.engine.maturity.Attainment;
 import org.asepsie.engine.maturity.Grade;
 import org.asepsie.engine.maturity.QuestionId;
@@ -48,6 +50,7 @@ class Narrator {
     private final HandOvers handOvers;
     private final EvidenceHub evidence;
     private final Decisions decisions;
+    private final MeansAndWishes means;
     private final Clock clock;
 
     Narrator(
@@ -59,6 +62,7 @@ class Narrator {
             HandOvers handOvers,
             EvidenceHub evidence,
             Decisions decisions,
+            MeansAndWishes means,
             Clock clock) {
         this.accounts = accounts;
         this.questionnaires = questionnaires;
@@ -68,6 +72,7 @@ class Narrator {
         this.handOvers = handOvers;
         this.evidence = evidence;
         this.decisions = decisions;
+        this.means = means;
         this.clock = clock;
     }
 
@@ -206,6 +211,14 @@ class Narrator {
         void capacity(double days) {
             speaking(() -> {
                 decisions.capacity(facility, days);
+                return true;
+            });
+        }
+
+        /// What the house can give to its plan by quarter.
+        void means(OwnMeans given) {
+            speaking(() -> {
+                means.give(facility, given);
                 return true;
             });
         }

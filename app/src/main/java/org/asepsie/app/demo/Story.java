@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.asepsie.app.demo.Cast.Player;
 import org.asepsie.app.demo.Narrator.Telling;
 import org.asepsie.app.plan.Status;
 import org.asepsie.app.plan.Wish;
+import org.asepsie.app.schedule.OwnMeans;
 import org.asepsie.engine.maturity.Grade;
+import org.asepsie.knowledge.Measure.Skill;
 import org.springframework.stereotype.Component;
 
 /// Three years in a fictitious region: a first diagnosis that hurts, a password stolen from a provider that came to
@@ -236,6 +239,12 @@ class Story {
 
     private void plan(Telling home, Telling provider) {
         home.capacity(14);
+        home.means(new OwnMeans(
+                12,
+                Map.of(Skill.DIRECTION, 3.0, Skill.IT, 6.0, Skill.HR, 1.5, Skill.CARE, 3.5),
+                7_000,
+                OptionalLong.empty(),
+                true));
         home.decide("do.gov-cyber-contact", SECOND - 20, done("Direction"));
         provider.decide("do.ws-antivirus", SECOND - 60, done("Prestataire"));
         home.decide("do.bak-restore-test", 298, done("Prestataire"));

@@ -15,6 +15,7 @@
             "page",
             "plan",
             "sharing",
+            "schedule",
             "start"
         })
 @NullMarked

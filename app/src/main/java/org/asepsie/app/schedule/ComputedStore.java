@@ -43,8 +43,8 @@ class ComputedStore {
                         facility.value(),
                         computed.fingerprint(),
                         Timestamp.from(computed.at()),
-                        json.writeValueAsString(computed.plan()),
-                        computed.price().map(json::writeValueAsString).orElse(null))
+                        json.writeValueAsString(computed.plan()))
+                .param(computed.price().map(json::writeValueAsString).orElse(null))
                 .update();
     }
 }

@@ -55,14 +55,13 @@ class ParameterStore {
         database.sql("""
                         insert into schedule.parameter (kind, parameter, low, high, reason, changed_by, changed_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        change.kind().code(),
-                        change.parameter(),
-                        change.range().map(Range::low).orElse(null),
-                        change.range().map(Range::high).orElse(null),
-                        change.reason(),
-                        change.by(),
-                        Timestamp.from(change.at()))
+                .param(change.kind().code())
+                .param(change.parameter())
+                .param(change.range().map(Range::low).orElse(null))
+                .param(change.range().map(Range::high).orElse(null))
+                .param(change.reason())
+                .param(change.by())
+                .param(Timestamp.from(change.at()))
                 .update();
     }
 

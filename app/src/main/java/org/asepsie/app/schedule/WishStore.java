@@ -98,13 +98,10 @@ class WishStore {
                         on conflict (facility, measure) do update set kind = excluded.kind,
                             quarter = excluded.quarter, changed_by = excluded.changed_by,
                             changed_at = excluded.changed_at""")
-                .params(
-                        facility.value(),
-                        move.measure().value(),
-                        move.kind().code(),
-                        move.quarter().map(it -> Date.valueOf(it.start())).orElse(null),
-                        move.by(),
-                        Timestamp.from(move.at()))
+                .params(facility.value(), move.measure().value(), move.kind().code())
+                .param(move.quarter().map(it -> Date.valueOf(it.start())).orElse(null))
+                .param(move.by())
+                .param(Timestamp.from(move.at()))
                 .update();
     }
 
@@ -147,10 +144,10 @@ class WishStore {
                         facility.value(),
                         day.title(),
                         Date.valueOf(day.by()),
-                        day.measures().stream().map(MeasureId::value).toArray(String[]::new),
-                        day.proposal().orElse(null),
-                        day.entered().name(),
-                        Timestamp.from(day.entered().at()))
+                        day.measures().stream().map(MeasureId::value).toArray(String[]::new))
+                .param(day.proposal().orElse(null))
+                .param(day.entered().name())
+                .param(Timestamp.from(day.entered().at()))
                 .update();
     }
 

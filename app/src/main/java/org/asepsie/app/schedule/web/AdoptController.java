@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -72,7 +73,16 @@ class AdoptController {
 
     @Requires(Permission.READ)
     @GetMapping("/forecast")
-    String forecast(@PathVariable FacilityId facility, Model model) {
+    String forecast(
+            @PathVariable FacilityId facility,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse response,
+            Model model) {
+        var waiting = partly ? forecasts.lookBackFrom(facility) : Optional.<Frozen>empty();
+        if (waiting.isPresent()) {
+            return AsideController.progress(
+                    facility, "forecast", forecasts.lookBack(facility, waiting.get()), response, model);
+        }
         var adopted = forecasts.adopted(facility);
         var today = forecasts.today(facility);
         if (adopted.isEmpty() && today.isEmpty()) {
@@ -89,14 +99,5 @@ class AdoptController {
                         today,
                         back.filter(it -> it instanceof Aside.UnderWay<Forecasts.Compared>)));
         return "schedule/forecast";
-    }
-
-    @Requires(Permission.READ)
-    @GetMapping("/forecast/progress")
-    String progress(@PathVariable FacilityId facility, HttpServletResponse response, Model model) {
-        return forecasts.lookBackFrom(facility)
-                .map(it -> AsideController.progress(
-                        facility, "forecast", forecasts.lookBack(facility, it), response, model))
-                .orElse("redirect:/f/" + facility + "/schedule/forecast");
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -49,9 +50,15 @@ class AsideController {
             @PathVariable FacilityId facility,
             @RequestParam(defaultValue = "100") String euros,
             @RequestParam(defaultValue = "100") String days,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse response,
             Model model) {
         if (!(schedules.of(facility) instanceof Schedule.Made made)) {
             return toThePlan(facility);
+        }
+        var found = curves.of(facility, made);
+        if (partly) {
+            return progress(facility, "curve", found, response, model);
         }
         var sliders = CurveScreen.Sliders.of(hundredths(euros), hundredths(days));
         model.addAttribute(
@@ -59,7 +66,7 @@ class AsideController {
                 new CurveScreen(
                         made.basis(),
                         made.plan(),
-                        curves.of(facility, made),
+                        found,
                         sliders,
                         sliders.moved()
                                 ? curves.with(made, sliders.euros() / 100.0, sliders.days() / 100.0)
@@ -72,27 +79,21 @@ class AsideController {
     }
 
     @Requires(Permission.READ)
-    @GetMapping("/curve/progress")
-    String curveProgress(@PathVariable FacilityId facility, HttpServletResponse response, Model model) {
-        return schedules.of(facility) instanceof Schedule.Made made
-                ? progress(facility, "curve", curves.of(facility, made), response, model)
-                : toThePlan(facility);
-    }
-
-    @Requires(Permission.READ)
     @GetMapping("/aims")
-    String aims(@PathVariable FacilityId facility, Model model) {
+    String aims(
+            @PathVariable FacilityId facility,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse response,
+            Model model) {
         var basis = wishes.basis(facility);
+        var found = aims.of(facility, basis);
+        if (partly) {
+            return progress(facility, "aims", found, response, model);
+        }
         model.addAttribute("basis", basis);
-        model.addAttribute("aims", aims.of(facility, basis));
+        model.addAttribute("aims", found);
         model.addAttribute("steers", ScheduleController.steers(basis.facility()));
         return "schedule/aims";
-    }
-
-    @Requires(Permission.READ)
-    @GetMapping("/aims/progress")
-    String aimsProgress(@PathVariable FacilityId facility, HttpServletResponse response, Model model) {
-        return progress(facility, "aims", aims.of(facility, wishes.basis(facility)), response, model);
     }
 
     /// Insists on every measure of an aim.
@@ -117,21 +118,21 @@ class AsideController {
 
     @Requires(Permission.READ)
     @GetMapping("/doubt")
-    String doubt(@PathVariable FacilityId facility, Model model) {
+    String doubt(
+            @PathVariable FacilityId facility,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partly,
+            HttpServletResponse response,
+            Model model) {
         if (!(schedules.of(facility) instanceof Schedule.Made made)) {
             return toThePlan(facility);
         }
+        var found = doubts.of(facility, made);
+        if (partly) {
+            return progress(facility, "doubt", found, response, model);
+        }
         model.addAttribute("basis", made.basis());
-        model.addAttribute("doubt", doubts.of(facility, made));
+        model.addAttribute("doubt", found);
         return "schedule/doubt";
-    }
-
-    @Requires(Permission.READ)
-    @GetMapping("/doubt/progress")
-    String doubtProgress(@PathVariable FacilityId facility, HttpServletResponse response, Model model) {
-        return schedules.of(facility) instanceof Schedule.Made made
-                ? progress(facility, "doubt", doubts.of(facility, made), response, model)
-                : toThePlan(facility);
     }
 
     /// How far it is; once it is done the page comes again by itself.
@@ -141,7 +142,7 @@ class AsideController {
             response.setHeader("HX-Refresh", "true");
         }
         model.addAttribute("aside", aside);
-        model.addAttribute("address", "/f/" + facility + "/schedule/" + what + "/progress");
+        model.addAttribute("address", "/f/" + facility + "/schedule/" + what);
         return "schedule/progress";
     }
 

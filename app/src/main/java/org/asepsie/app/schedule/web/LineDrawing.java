@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 public record LineDrawing(List<Double> xs, double highest) {
     public static final int WIDTH = 640;
     public static final int HEIGHT = 280;
-    private static final int LEFT = 64;
+    private static final int LEFT = 84;
     private static final int RIGHT = 32;
     private static final int TOP = 16;
     private static final int BOTTOM = 40;

@@ -77,7 +77,7 @@ public record ScheduleScreen(
             var number = quarter.number();
             var rows = plan.lines().stream()
                     .filter(it -> it.finish() == number)
-                    .map(it -> row(basis, plan, it, java.util.Objects.requireNonNull(reasons.get(it.measure()))))
+                    .map(it -> row(basis, it, java.util.Objects.requireNonNull(reasons.get(it.measure()))))
                     .toList();
             parts.add(new Part(
                     number,
@@ -109,7 +109,7 @@ public record ScheduleScreen(
                 steers);
     }
 
-    private static Row row(Basis basis, Plan plan, Line line, Reason reason) {
+    private static Row row(Basis basis, Line line, Reason reason) {
         var effort = Effort.of(basis, line.measure());
         var move = basis.move(line.measure());
         var paid = move.filter(it -> it.kind() == HandMove.Kind.ORDERED).isPresent();
