@@ -14,7 +14,6 @@ import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Alongside.SharedLine;
 import org.asepsie.app.plan.Decision;
 import org.asepsie.app.plan.Decisions;
-import org.asepsie.app.plan.NoSuchAction;
 import org.asepsie.app.plan.Plans;
 import org.asepsie.app.plan.Together;
 import org.asepsie.app.plan.Wish;
@@ -106,13 +105,7 @@ public class PlanWorkbooks {
         }
 
         private Optional<Action> find(ActionId id) {
-            return plan.find(id).or(() -> {
-                try {
-                    return Optional.of(plans.action(facility, id));
-                } catch (NoSuchAction gone) {
-                    return Optional.empty();
-                }
-            });
+            return plan.find(id).or(() -> plans.find(facility, id));
         }
 
         private void compare(PlanWorkbookReader.Line line, Action action) {

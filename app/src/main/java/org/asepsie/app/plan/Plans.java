@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.assessment.Diagnosis;
@@ -98,6 +99,12 @@ public class Plans {
     @Transactional(readOnly = true)
     public Action action(FacilityId facility, ActionId id) {
         return planner(facility).single(id).orElseThrow(() -> new NoSuchAction(id.toString()));
+    }
+
+    /// The same for an action that may be none.
+    @Transactional(readOnly = true)
+    public Optional<Action> find(FacilityId facility, ActionId id) {
+        return planner(facility).single(id);
     }
 
     /// What doing it would change, by each framework in use.
