@@ -12,8 +12,6 @@ samba-tool domain provision --targetdir="$folder" --realm=CHU.EXEMPLE.INVALID --
 sam="$folder/private/sam.ldb"
 samba-tool user create lecteur "$password" -H "$sam" >/dev/null
 samba-tool user create infirmiere "$password" -H "$sam" >/dev/null
-samba-tool group add pharmacie -H "$sam" >/dev/null
-samba-tool group addmembers pharmacie infirmiere -H "$sam" >/dev/null
 # a fault to be found: an ordinary account among the administrators of the domain
 samba-tool user create stagiaire "$password" -H "$sam" >/dev/null
 samba-tool group addmembers 'Domain Admins' stagiaire -H "$sam" >/dev/null

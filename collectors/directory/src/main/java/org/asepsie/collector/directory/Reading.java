@@ -36,7 +36,7 @@ final class Reading {
     /// would hide the whole descriptor.
     private static final Control DESCRIPTORS = new Control(
             "1.2.840.113556.1.4.801",
-            true,
+            false,
             new ASN1OctetString(new ASN1Sequence(new ASN1Integer(7)).encode()));
 
     private static final Pattern RANGE = Pattern.compile("(?i)(.+);range=(\\d+)-(\\d+|\\*)");
