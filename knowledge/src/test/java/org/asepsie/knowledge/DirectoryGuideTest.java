@@ -52,7 +52,10 @@ class DirectoryGuideTest {
         "user, ADM-02@CH.EXAMPLE",
         "group, SUPPORT-POSTES@CH.EXAMPLE",
         "user, C.LABORDE@PRESTATAIRE.EXAMPLE",
-        "user, M.BLOCH@CH.EXAMPLE"
+        "user, M.BLOCH@CH.EXAMPLE",
+        "user, BORIS.FIRMIN@CH.EXAMPLE",
+        "user, M.PRESTON@CH.EXAMPLE",
+        "user, PERFETTI.L@CH.EXAMPLE"
     })
     void takesNobodyForAWardOrAProvider(String kind, String name) {
         assertThat(GUIDE.tag(kind, name)).isEmpty();

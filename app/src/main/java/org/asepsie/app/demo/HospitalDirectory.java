@@ -210,7 +210,7 @@ public final class HospitalDirectory {
     }
 
     private void head() {
-        objects.get("domains")
+        all("domains")
                 .add(object(
                         SID,
                         DOMAIN,
@@ -220,6 +220,10 @@ public final class HospitalDirectory {
                                 "collected", true),
                         rights("domain"),
                         Map.of("Trusts", List.of(), "Links", List.of(), "ChildObjects", List.of())));
+    }
+
+    private List<Map<String, Object>> all(String type) {
+        return objects.computeIfAbsent(type, _ -> new ArrayList<>());
     }
 
     private String user(String name, int passwordDays, int logonDays, Map<String, Object> more) {
@@ -241,7 +245,7 @@ public final class HospitalDirectory {
                 "lastlogontimestamp", ago(logonDays),
                 "whencreated", ago(3200)));
         properties.putAll(more);
-        objects.get("users")
+        all("users")
                 .add(object(
                         sid,
                         name + "@" + DOMAIN,
@@ -275,7 +279,7 @@ public final class HospitalDirectory {
                 "AllowedToDelegate", List.of(),
                 "HasSIDHistory", List.of()));
         all.putAll(relations);
-        objects.get("computers").add(object(SID + "-" + rid, name + "." + DOMAIN, properties, List.of(), all));
+        all("computers").add(object(SID + "-" + rid, name + "." + DOMAIN, properties, List.of(), all));
     }
 
     /// A group of the hospital's own; its members are told before it is written.
@@ -287,7 +291,7 @@ public final class HospitalDirectory {
     }
 
     private void known(String sid, int key, String name) {
-        objects.get("groups")
+        all("groups")
                 .add(object(
                         sid,
                         name + "@" + DOMAIN,
