@@ -36,17 +36,20 @@ class Story {
 
     private final Narrator narrator;
     private final Neighbourhood neighbourhood;
+    private final Cabling cabling;
     private final Clock clock;
 
-    Story(Narrator narrator, Neighbourhood neighbourhood, Clock clock) {
+    Story(Narrator narrator, Neighbourhood neighbourhood, Cabling cabling, Clock clock) {
         this.narrator = narrator;
         this.neighbourhood = neighbourhood;
+        this.cabling = cabling;
         this.clock = clock;
     }
 
     void tell(Stage.Set set) {
         nursingHome(narrator.of(set, Cast.NURSING_HOME, Player.HOME_DIRECTOR));
         neighbourhood.tell(set);
+        cabling.tell(set);
         // The residence by the harbour has not begun: somebody must be able to see a beginning.
     }
 

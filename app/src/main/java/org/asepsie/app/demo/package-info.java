@@ -11,6 +11,7 @@
             "facility",
             "home",
             "knowledge",
+            "network",
             "page",
             "plan",
             "start"

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// Prints a well-formed page of HTML as an accessible PDF (PDF/UA-1, A4), with our own typeface inside.
 ///
 /// Nothing is fetched: an address in the page that is not data of the page itself is refused.
-final class Paper {
+public final class Paper {
     private static final String FAMILY = "Atkinson Hyperlegible Next";
 
     private static final Pattern DRAWING = Pattern.compile("role=\"img\" aria-label=\"([^\"]*)\"");
@@ -23,7 +23,7 @@ final class Paper {
     private Paper() {}
 
     /// @param html well-formed XHTML with a `lang`, a `title` and `<meta name="description">`
-    static byte[] print(String html) {
+    public static byte[] print(String html) {
         var output = new ByteArrayOutputStream(200_000);
         try {
             var builder = new PdfRendererBuilder();
