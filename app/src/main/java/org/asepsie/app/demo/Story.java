@@ -46,6 +46,13 @@ class Story {
         this.narrator = narrator;
         this.neighbourhood = neighbourhood;
         this.campaigns = campaigns;
+    private final Cabling cabling;
+    private final Clock clock;
+
+    Story(Narrator narrator, Neighbourhood neighbourhood, Cabling cabling, Clock clock) {
+        this.narrator = narrator;
+        this.neighbourhood = neighbourhood;
+        this.cabling = cabling;
         this.clock = clock;
     }
 
@@ -53,6 +60,7 @@ class Story {
         nursingHome(narrator.of(set, Cast.NURSING_HOME, Player.HOME_DIRECTOR));
         neighbourhood.tell(set);
         campaigns.tell(set);
+        cabling.tell(set);
         // The residence by the harbour has not begun: somebody must be able to see a beginning.
     }
 

@@ -12,6 +12,7 @@
             "facility",
             "home",
             "knowledge",
+            "network",
             "page",
             "plan",
             "sharing",

@@ -133,6 +133,12 @@ public class Studies {
         return files.length() <= 200 ? files : files.substring(0, 200) + "…";
     }
 
+    /// The last examination as docs/schemas/network.schema.json describes it.
+    @Transactional(readOnly = true)
+    public Optional<String> json(FacilityId facility) {
+        return latest(facility).map(it -> NetworkJson.write(it.document()));
+    }
+
     /// What is declared between two zones of a study today: also by lines that speak of every zone.
     public List<ZonePlan.AllowedFlow> declared(Study study, String from, String to) {
         return Examination.allowed(study.content(), from, to, today());

@@ -50,6 +50,10 @@ public record NetworkScreen(
             return lines == 0 ? 100 : (int) (understood * 100 / lines);
         }
 
+        public List<MatrixView.Shown> worstFirst() {
+            return matrix.all().toList();
+        }
+
         public Instant oldest() {
             return files.stream().map(Configuration::at).min(Instant::compareTo).orElse(study.at());
         }

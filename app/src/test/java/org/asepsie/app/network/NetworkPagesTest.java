@@ -1,0 +1,227 @@
+package org.asepsie.app.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.asepsie.app.ApplicationTest;
+import org.asepsie.app.access.Accounts;
+import org.asepsie.app.access.Actors;
+import org.asepsie.app.access.NodeId;
+import org.asepsie.app.access.People;
+import org.asepsie.app.access.Role;
+import org.asepsie.app.facility.Facilities;
+import org.asepsie.app.facility.FacilityDetails;
+import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.FacilityKind;
+import org.asepsie.app.plan.ActionId;
+import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.Status;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/// The way of a nursing home through its network pages: model, addresses, firewall, matrix, cell, plan, paper.
+@ApplicationTest
+class NetworkPagesTest {
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Facilities facilities;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Plans plans;
+
+    private FacilityId home;
+    private People.Someone director;
+
+    @BeforeEach
+    void aNursingHome() {
+        var region = Actors.asInstallation(() -> facilities.registerRegion("53", "Bretagne"));
+        home = Actors.asInstallation(() -> facilities.registerSite(
+                region, FacilityDetails.of("Les Tilleuls", Optional.empty(), "500", FacilityKind.ESMS, 80)));
+        director = people.with(Role.DIRECTOR, new NodeId(home.value()));
+    }
+
+    private String here() {
+        return "/f/" + home + "/network";
+    }
+
+    private ResultActions open(String path) throws Exception {
+        return browser.perform(get(here() + path).with(director.signedIn()))
+                .andExpect(content().string(not(containsString("⟦"))));
+    }
+
+    private void zones() throws Exception {
+        browser.perform(post(here() + "/zones/begin")
+                        .param("kind", "ESMS")
+                        .param("version", "0")
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(redirectedUrl(here() + "/zones"));
+        browser.perform(post(here() + "/zones")
+                        .param("version", "1")
+                        .param("addresses-care", "10.1.0.0/16")
+                        .param("addresses-servers", "10.2.0.0/16")
+                        .param("addresses-guests", "10.9.0.0/16")
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(redirectedUrl(here() + "/zones"));
+    }
+
+    private ResultActions upload(String name, String text) throws Exception {
+        return browser.perform(multipart(here() + "/files")
+                .file(new MockMultipartFile("file", name, "text/plain", text.getBytes(StandardCharsets.UTF_8)))
+                .with(csrf())
+                .with(director.signedIn()));
+    }
+
+    @Test
+    void saysWhatToDoFirstStepByStep() throws Exception {
+        open("").andExpect(content().string(containsString("Choisir un modèle")));
+        zones();
+        open("").andExpect(content().string(containsString("Déposer un fichier")));
+    }
+
+    @Test
+    void leadsFromTheFirewallToThePlanAndToPaper() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES).andExpect(redirectedUrl(here()));
+
+        open("").andExpect(content().string(containsString("À fermer")))
+                .andExpect(content().string(containsString("Wi-Fi des visiteurs")));
+        open("/cells/guests/care")
+                .andExpect(content().string(containsString("pare-feu.rules, ligne 7")))
+                .andExpect(content().string(containsString("tcp/445")))
+                .andExpect(content().string(containsString("le téléphone d’un visiteur")))
+                .andExpect(content().string(containsString("Ajouter au plan")));
+        browser.perform(post(here() + "/cells/guests/care/plan")
+                        .param("key", UUID.randomUUID().toString())
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(redirectedUrl("/f/" + home + "/plan/do.seg-guest-wifi"));
+        var action = Actors.asInstallation(() -> plans.action(home, ActionId.of("do.seg-guest-wifi")));
+        assertThat(action.wish().status()).isEqualTo(Status.PLANNED);
+
+        for (var paper : new String[] {"/report.pdf", "/administrator.pdf"}) {
+            var printed = browser.perform(get(here() + paper).with(director.signedIn()))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+            assertThat(new String(printed, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        }
+    }
+
+    @Test
+    void exportsWhatTheCommandLinePrints() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES);
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/network.schema.json")));
+
+        var json = browser.perform(get("/f/" + home + "/exports/network.json").with(director.signedIn()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        browser.perform(get("/f/" + home + "/exports/network.csv").with(director.signedIn()))
+                .andExpect(content().string(containsString("À fermer")));
+        browser.perform(get("/f/" + home + "/exports/network.xlsx").with(director.signedIn()))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void everyPageSpeaksEnglishToo() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES + NetworkExamples.of("nftables"));
+        upload("firewall.rules", NetworkExamples.IPTABLES);
+        accounts.speak(director.actor(), "en");
+
+        for (var path : new String[] {"", "/zones", "/files", "/details", "/cells/guests/care", "?service=445"}) {
+            open(path).andExpect(status().isOk()).andExpect(content().string(containsString("Network")));
+        }
+    }
+
+    @Test
+    void refusesAnAddressWithItsLineAndKeepsWhatWasTyped() throws Exception {
+        zones();
+
+        browser.perform(post(here() + "/zones")
+                        .param("version", "2")
+                        .param("addresses-care", "10.1.0.0/16\n10.300.0.0/16")
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("ligne 2")))
+                .andExpect(content().string(containsString("10.300.0.0/16")));
+    }
+
+    @Test
+    void refusesAFileThatIsNoConfiguration() throws Exception {
+        zones();
+
+        upload("courrier.txt", "Bonjour,\nvoici le compte rendu.\n")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("format non reconnu")))
+                .andExpect(content().string(containsString("gardé de cet envoi")));
+        open("/files").andExpect(content().string(containsString("Aucune configuration")));
+    }
+
+    @Test
+    void aPairThatWasDeclaredIsNoLongerToClose() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES);
+
+        browser.perform(post(here() + "/cells/guests/care/flows")
+                        .param("version", "2")
+                        .param("services", "tcp/445")
+                        .param("why", "Imprimante")
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(redirectedUrl(here() + "/cells/guests/care"));
+
+        open("/cells/guests/care").andExpect(content().string(containsString("Possible, et déclaré")));
+    }
+
+    @Test
+    void theNetworkOfAnotherHouseDoesNotExist() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES);
+        var stranger = Actors.asInstallation(() -> facilities.registerSite(
+                facilities.registerRegion("53", "Bretagne"),
+                FacilityDetails.of("Ailleurs", Optional.empty(), "500", FacilityKind.ESMS, 80)));
+        var other = people.with(Role.DIRECTOR, new NodeId(stranger.value()));
+
+        for (var path : new String[] {"", "/zones", "/files", "/details", "/cells/guests/care", "/report.pdf"}) {
+            browser.perform(get(here() + path).with(other.signedIn())).andExpect(status().isNotFound());
+        }
+    }
+}
