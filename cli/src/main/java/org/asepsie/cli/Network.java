@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "2:non prouvé / not proved",
             "3:entrée inutilisable / bad input"
         },
-        subcommands = {NetworkTrace.class, NetworkPartition.class, NetworkDiff.class})
+        subcommands = {NetworkTrace.class, NetworkPartition.class, NetworkDiff.class, NetworkTighten.class})
 @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything reads them
 final class Network implements Callable<Integer> {
     static final int VIOLATIONS = 1;

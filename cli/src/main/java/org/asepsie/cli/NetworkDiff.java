@@ -3,13 +3,20 @@ package org.asepsie.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.asepsie.engine.network.document.NetworkDocument;
+import org.asepsie.engine.network.policy.Device;
+import org.asepsie.engine.network.proof.DeclaredMatrix;
 import org.asepsie.engine.network.proof.Difference;
 import org.asepsie.engine.network.proof.Differences;
+import org.asepsie.engine.network.proof.Line;
+import org.asepsie.engine.network.proof.ZoneDifference;
+import org.asepsie.engine.network.proof.ZoneDifferences;
 import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +44,16 @@ final class NetworkDiff implements Callable<Integer> {
             description = {"La nouvelle.", "The new one."})
     private Path after;
 
-    @Option(names = "--json", description = "JSON")
+    @Option(
+            names = "--zones",
+            paramLabel = "ZONES.yaml",
+            description = {
+                "Par zones ; ce qui s’ouvre sans être déclaré vient en tête.",
+                "By zones; what opens without being declared comes first."
+            })
+    private @Nullable Path zones;
+
+    @Option(names = "--json", description = "JSON (docs/schemas/network-diff.schema.json)")
     private boolean json;
 
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
@@ -56,6 +72,16 @@ final class NetworkDiff implements Callable<Integer> {
             NetworkDocument.WitnessPart witness,
             List<NetworkDocument.LinePart> lines) {}
 
+    record ZonePart(
+            String kind,
+            String from,
+            String to,
+            boolean proved,
+            boolean asked,
+            List<String> services,
+            NetworkDocument.WitnessPart witness,
+            List<NetworkDocument.LinePart> lines) {}
+
     @Override
     public Integer call() {
         var old = NetworkInput.read(List.of(before), language).devices();
@@ -68,6 +94,9 @@ final class NetworkDiff implements Callable<Integer> {
                             "%s has %d devices and %s has %d: compare them one by one"
                                     .formatted(before, old.size(), after, now.size())),
                     language);
+        }
+        if (zones != null) {
+            return byZones(old, now, NetworkZones.of(zones, old, language));
         }
         var found = new ArrayList<Difference>();
         for (int i = 0; i < old.size(); i++) {
@@ -82,6 +111,63 @@ final class NetworkDiff implements Callable<Integer> {
         return opened.isEmpty() ? 0 : Network.NOT_PROVED;
     }
 
+    /// Only openings that nobody asked for count: 1 if one is proved, 2 if one is possible.
+    private int byZones(List<Device> old, List<Device> now, NetworkZones declared) {
+        var asked = declared.flows().orElse(new DeclaredMatrix(List.of()));
+        var found = ZoneDifferences.between(old, now, declared.zones(), asked);
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.of(
+                    Map.of("differences", found.stream().map(NetworkDiff::part).toList())));
+        } else if (found.isEmpty()) {
+            out.println(new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(language));
+        } else {
+            found.forEach(it -> out.println(line(it)));
+        }
+        out.flush();
+        var unasked = found.stream()
+                .filter(it -> it.kind() == Difference.Kind.OPENED && !it.asked())
+                .toList();
+        if (unasked.stream().anyMatch(ZoneDifference::firm)) {
+            return Network.VIOLATIONS;
+        }
+        return unasked.isEmpty() ? 0 : Network.NOT_PROVED;
+    }
+
+    private String line(ZoneDifference it) {
+        var deciding = Line.deciding(it.witness().lines());
+        return "%s%s%s %s → %s : %s%s"
+                .formatted(
+                        kind(it.kind()),
+                        it.kind() == Difference.Kind.OPENED && !it.asked()
+                                ? new Text(", non déclaré", ", not declared").in(language)
+                                : "",
+                        it.firm() ? "" : new Text(" (non prouvé)", " (not proved)").in(language),
+                        it.from().name(),
+                        it.to().name(),
+                        NetworkReport.few(NetworkDocument.services(it.services())),
+                        deciding.map(by -> "  (%s %s)".formatted(by.where(), by.text())).orElse(""));
+    }
+
+    private String kind(Difference.Kind kind) {
+        return switch (kind) {
+            case OPENED -> new Text("ouvert", "opened").in(language);
+            case CLOSED -> new Text("fermé", "closed").in(language);
+        };
+    }
+
+    private static ZonePart part(ZoneDifference it) {
+        return new ZonePart(
+                NetworkDocument.word(it.kind().name()),
+                it.from().name(),
+                it.to().name(),
+                it.firm(),
+                it.asked(),
+                NetworkDocument.services(it.services()),
+                NetworkDocument.WitnessPart.of(it.witness().packet()),
+                NetworkDocument.LinePart.of(it.witness().lines()));
+    }
+
     private void print(List<DifferencePart> differences) {
         var out = spec.commandLine().getOut();
         if (json) {
@@ -91,9 +177,7 @@ final class NetworkDiff implements Callable<Integer> {
         } else {
             differences.forEach(it -> out.println("%s%s %s → %s : %s"
                     .formatted(
-                            it.kind().equals("opened")
-                                    ? new Text("ouvert", "opened").in(language)
-                                    : new Text("fermé", "closed").in(language),
+                            kind(Difference.Kind.valueOf(it.kind().toUpperCase(Locale.ROOT))),
                             it.proved() ? "" : new Text(" (non prouvé)", " (not proved)").in(language),
                             NetworkReport.few(it.from()),
                             NetworkReport.few(it.to()),

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -201,6 +202,60 @@ class NetworkTest {
         assertThat(schema.validate(asJson.out(), InputFormat.JSON)).isEmpty();
         assertThat(unknown.status()).isEqualTo(3);
         assertThat(unknown.err()).contains("RIS").contains("PACS");
+    }
+
+    @Test
+    void narrowsRulesToWhatIsDeclaredOrSeen() throws IOException {
+        var rules = """
+            *filter
+            :FORWARD DROP [0:0]
+            -A FORWARD -i care -o imaging -p tcp -m tcp --dport 100:110 -j ACCEPT
+            -A FORWARD -i guests -o imaging -j ACCEPT
+            COMMIT
+            """;
+        var zones = ZONES.replace("interfaces: [care]", "interfaces: [care], addresses: [10.1.0.0/16]")
+                .replace("interfaces: [guests]", "interfaces: [guests], addresses: [10.3.0.0/16]");
+        var log = file("conn.log", """
+            {"ts":1750000000.0,"id.orig_h":"10.1.0.1","id.orig_p":4000,"id.resp_h":"10.2.0.7","id.resp_p":105,"proto":"tcp","conn_state":"SF"}
+            {"ts":1750200000.0,"id.orig_h":"10.1.0.1","id.orig_p":4000,"id.resp_h":"10.2.0.7","id.resp_p":105,"proto":"tcp","conn_state":"SF"}
+            """);
+        var arguments = new String[] {"network", "tighten", file("fw", rules), "--zones", file("z.yaml", zones), "--seen", log};
+
+        var ran = run(arguments);
+        var asJson = run(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("2 jours de journaux (moins que les 30 demandés)")
+                .contains("soins → imagerie : tcp/100-104, tcp/106-110")
+                .contains("fw:3 -A FORWARD -i care")
+                .contains("= soins → imagerie : tcp/104-105")
+                .contains("ne sert aucun flux nécessaire");
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/network-tighten.schema.json")));
+        assertThat(schema.validate(asJson.out(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void anOpeningThatNobodyDeclaredComesFirstAndFailsTheBuild() throws IOException {
+        var zones = file("zones.yaml", ZONES);
+        var more = RULES.replace(
+                "COMMIT",
+                "-A FORWARD -i imaging -o care -p tcp -m tcp --dport 22 -j ACCEPT%n-A FORWARD -i care -o imaging -s 10.9.0.0/16 -p tcp -m tcp --dport 104 -j ACCEPT%nCOMMIT"
+                        .formatted());
+        var without = RULES.replace("-A FORWARD -i care -o imaging -p tcp -m tcp --dport 104 -j ACCEPT%n".formatted(), "");
+
+        var opened = run("network", "diff", file("old", RULES), file("new", more), "--zones", zones);
+        var asked = run("network", "diff", file("less", without), file("old", RULES), "--zones", zones);
+        var asJson = run("network", "diff", file("old", RULES), file("new", more), "--zones", zones, "--json");
+
+        assertThat(opened.status()).as(opened.err()).isEqualTo(1);
+        assertThat(opened.out()).startsWith("ouvert, non déclaré imagerie → soins : tcp/22");
+        assertThat(asked.status()).isZero();
+        assertThat(asked.out()).startsWith("ouvert soins → imagerie : tcp/104");
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../docs/schemas/network-diff.schema.json")));
+        assertThat(schema.validate(asJson.out(), InputFormat.JSON)).isEmpty();
     }
 
     @Test

@@ -64,8 +64,12 @@ public final class Analysis {
 
     /// How packets go from one zone to the other: one crossing for each device that may stand between them.
     List<Crossing> crossings(Zone from, Zone to) {
+        return crossings(devices, from, to);
+    }
+
+    List<Crossing> crossings(List<Device> over, Zone from, Zone to) {
         var result = new ArrayList<Crossing>();
-        for (var device : devices) {
+        for (var device : over) {
             traffic(device, from, to).ifPresent(traffic -> {
                 int scope = bdd.and(side(device, from, true), side(device, to, false));
                 scope = bdd.and(scope, covered(device));
@@ -80,7 +84,7 @@ public final class Analysis {
         return result;
     }
 
-    private static Optional<Traffic> traffic(Device device, Zone from, Zone to) {
+    static Optional<Traffic> traffic(Device device, Zone from, Zone to) {
         if (from.itself().isPresent() || to.itself().isPresent()) {
             boolean own =
                     from.itself().or(to::itself).filter(device.name()::equals).isPresent();
@@ -100,7 +104,7 @@ public final class Analysis {
         return families;
     }
 
-    private int side(Device device, Zone zone, boolean from) {
+    int side(Device device, Zone zone, boolean from) {
         if (zone.itself().isPresent()) {
             return Bdd.ALL;
         }
@@ -155,6 +159,14 @@ public final class Analysis {
             shadows.addAll(new Shadowing(device, ways).find());
         }
         return shadows;
+    }
+
+    /// Rules that accept more than `needed`, each with the narrowest replacement. What is needed may be declared, seen
+    /// in logs, or both.
+    public List<TooWide> tighten(List<Zone> zones, DeclaredMatrix needed) {
+        return devices.stream()
+                .flatMap(it -> new Tightening(this, it, zones, needed).find().stream())
+                .toList();
     }
 
     /// Which addresses `device` treats alike for one service, and who may reach whom.

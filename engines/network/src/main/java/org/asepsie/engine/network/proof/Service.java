@@ -1,5 +1,6 @@
 package org.asepsie.engine.network.proof;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.asepsie.engine.network.packets.Bdd;
 import org.asepsie.engine.network.packets.Field;
@@ -91,6 +92,27 @@ public record Service(int protocol, PortRange ports) {
                 ? sets.icmp(ports, Match.Icmp.ANY_CODE)
                 : sets.range(Field.DESTINATION_PORT, ports.first(), ports.last());
         return bdd.and(number, range);
+    }
+
+    /// The packets of this service, as a rule would name them.
+    public Match match() {
+        if (protocol == ANY) {
+            return Match.EVERY;
+        }
+        if (protocol == OTHER) {
+            return Match.not(Match.oneOf(List.of(
+                    new Match.Protocol(Protocols.ICMP),
+                    new Match.Protocol(Protocols.TCP),
+                    new Match.Protocol(Protocols.UDP),
+                    new Match.Protocol(Protocols.ICMPV6))));
+        }
+        var number = new Match.Protocol(protocol);
+        if (isWhole()) {
+            return number;
+        }
+        return Match.all(
+                number,
+                isIcmp(protocol) ? new Match.Icmp(ports, Match.Icmp.ANY_CODE) : new Match.DestinationPort(ports));
     }
 
     @Override

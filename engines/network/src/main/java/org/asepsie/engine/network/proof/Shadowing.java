@@ -66,7 +66,23 @@ final class Shadowing {
         bdd = ways.sets().bdd();
     }
 
-    List<Shadow> find() {
+    /// A written rule that accepts, with the packets that reach it and that it accepts or perhaps does.
+    record Hit(String list, Rule rule, int packets, Set<Traffic> traffics) {}
+
+    List<Hit> accepting() {
+        walk();
+        var hits = new ArrayList<Hit>();
+        for (var visit : order) {
+            if (visit.rule.written() && visit.hit != Bdd.NONE && visit.rule.action() instanceof Action.Accept) {
+                var traffics = new LinkedHashSet<Traffic>();
+                visit.views.forEach(it -> traffics.add(it.traffic()));
+                hits.add(new Hit(visit.list.name(), visit.rule, visit.hit, traffics));
+            }
+        }
+        return hits;
+    }
+
+    private void walk() {
         for (var traffic : Traffic.values()) {
             var stages = device.ways().getOrDefault(traffic, List.of());
             for (int i = 0; i < stages.size(); i++) {
@@ -75,6 +91,10 @@ final class Shadowing {
                 }
             }
         }
+    }
+
+    List<Shadow> find() {
+        walk();
         var shadows = new ArrayList<Shadow>();
         for (var visit : order) {
             if (visit.rule.written() && visit.missed != Bdd.NONE && visit.hit == Bdd.NONE) {
