@@ -40,18 +40,13 @@ class Story {
     private final Narrator narrator;
     private final Neighbourhood neighbourhood;
     private final Campaigns campaigns;
-    private final Clock clock;
-
-    Story(Narrator narrator, Neighbourhood neighbourhood, Campaigns campaigns, Clock clock) {
-        this.narrator = narrator;
-        this.neighbourhood = neighbourhood;
-        this.campaigns = campaigns;
     private final Cabling cabling;
     private final Clock clock;
 
-    Story(Narrator narrator, Neighbourhood neighbourhood, Cabling cabling, Clock clock) {
+    Story(Narrator narrator, Neighbourhood neighbourhood, Campaigns campaigns, Cabling cabling, Clock clock) {
         this.narrator = narrator;
         this.neighbourhood = neighbourhood;
+        this.campaigns = campaigns;
         this.cabling = cabling;
         this.clock = clock;
     }
