@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.flow.FlowMatrix;
 import org.asepsie.engine.network.flow.FlowReader;
 import org.asepsie.engine.network.flow.LogClock;
