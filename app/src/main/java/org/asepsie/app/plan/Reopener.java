@@ -85,8 +85,7 @@ class Reopener {
         events.publishEvent(new ActionReopened(decision.facility(), decision.action(), why, now));
     }
 
-    private static final Entry.Author AUTHOR =
-            new Entry.Author(new Actor.Installation().name(), Optional.empty());
+    private static final Entry.Author AUTHOR = new Entry.Author(new Actor.Installation().name(), Optional.empty());
 
     private void add(Decision decision, int version, Wish.Part part, Wish before, Wish after, String note, Instant at) {
         entries.add(

@@ -32,8 +32,7 @@ public record Reopening(Cause cause, LocalDate since, Text what) {
     /// @param today when nothing in the evidence says since when
     static Reopening of(Proving proving, LocalDate today) {
         return switch (proving) {
-            case Proving.Lapsed(var since, var what) ->
-                new Reopening(Cause.LAPSED, Situation.day(since), listed(what));
+            case Proving.Lapsed(var since, var what) -> new Reopening(Cause.LAPSED, Situation.day(since), listed(what));
             case Proving.Contradicted(var seen, var what) ->
                 new Reopening(Cause.CONTRADICTED, Situation.day(seen), listed(what));
             case Proving.NotYet(var what) -> new Reopening(Cause.WITHDRAWN, today, listed(what));

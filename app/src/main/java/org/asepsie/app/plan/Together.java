@@ -103,7 +103,8 @@ public class Together {
                 .distinct()
                 .forEach(it -> store.oneAtATime(facility, it));
         var known = plans.singles(
-                facility, new LinkedHashSet<>(changes.stream().map(Change::action).toList()));
+                facility,
+                new LinkedHashSet<>(changes.stream().map(Change::action).toList()));
         var shared = alongside.shared(facility);
         var refusals = new ArrayList<Refusal>();
         for (var change : changes) {
@@ -113,8 +114,7 @@ public class Together {
                 var name = change.action().toString();
                 refusals.add(new Refusal(change.action(), new Text(name, name), Reason.UNKNOWN, "", Optional.empty()));
             } else if (above != null) {
-                refusals.add(
-                        new Refusal(action.id(), action.title(), Reason.SHARED, above.place(), Optional.empty()));
+                refusals.add(new Refusal(action.id(), action.title(), Reason.SHARED, above.place(), Optional.empty()));
             } else if (action.version() != change.seen()) {
                 var version = action.decision().map(Decision::version);
                 refusals.add(new Refusal(

@@ -31,7 +31,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApplicationTest
 @Import(Sites.class)
 class PlanCalendarTest {
-    private static final String OWNER = "Prestataire ; « Réseau, etc. » \\ d'astreinte, joignable jour et nuit été comme hiver";
+    private static final String OWNER =
+            "Prestataire ; « Réseau, etc. » \\ d'astreinte, joignable jour et nuit été comme hiver";
 
     @Autowired
     Feeds feeds;
@@ -62,8 +63,7 @@ class PlanCalendarTest {
         Actors.asInstallation(() -> decisions.decide(
                 home,
                 BACKUP,
-                _ -> new Wish(
-                        Status.PLANNED, "", OWNER, Optional.of(LocalDate.of(2027, 2, 3)), Optional.empty()),
+                _ -> new Wish(Status.PLANNED, "", OWNER, Optional.of(LocalDate.of(2027, 2, 3)), Optional.empty()),
                 0,
                 UUID.randomUUID()));
         token = Actors.as(director.actor(), () -> feeds.renew(director.actor(), home));
@@ -82,7 +82,11 @@ class PlanCalendarTest {
                 .isEqualTo(sites.action(home, BACKUP).title().fr());
         assertThat(event.getDescription().getValue()).contains(OWNER);
         assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-        assertThat(event.getDateStart().getValue().toInstant().atZone(ZoneId.systemDefault()).toLocalDate())
+        assertThat(event.getDateStart()
+                        .getValue()
+                        .toInstant()
+                        .atZone(ZoneId.systemDefault())
+                        .toLocalDate())
                 .isEqualTo(LocalDate.of(2027, 2, 3));
     }
 
@@ -98,7 +102,8 @@ class PlanCalendarTest {
     void speaksThePersonsLanguage() throws Exception {
         accounts.speak(director.actor(), "en");
 
-        assertThat(file()).contains(sites.action(home, BACKUP).title().en().substring(0, 10), "PRODID:-//Asepsie//Plan//EN");
+        assertThat(file())
+                .contains(sites.action(home, BACKUP).title().en().substring(0, 10), "PRODID:-//Asepsie//Plan//EN");
     }
 
     @Test

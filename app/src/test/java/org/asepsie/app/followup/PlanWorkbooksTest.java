@@ -75,14 +75,18 @@ class PlanWorkbooksTest {
     void aHomeWithSomethingOfEachKind() {
         home = sites.home(sites.region());
         director = people.with(Role.DIRECTOR, home.node());
-        decide(BACKUP, _ -> new Wish(
-                Status.PLANNED,
-                "",
-                "Mme Le Goff",
-                Optional.of(LocalDate.of(2027, 2, 3)),
-                Wish.quarter("2027-1")));
+        decide(
+                BACKUP,
+                _ -> new Wish(
+                        Status.PLANNED,
+                        "",
+                        "Mme Le Goff",
+                        Optional.of(LocalDate.of(2027, 2, 3)),
+                        Wish.quarter("2027-1")));
         decide(OFFLINE, _ -> new Wish(Status.DISMISSED, "Pas de disque", "", Optional.empty(), Optional.empty()));
-        Actors.as(director.actor(), () -> decisions.comment(home, BACKUP, "Voir avec\nle prestataire ; vite", UUID.randomUUID()));
+        Actors.as(
+                director.actor(),
+                () -> decisions.comment(home, BACKUP, "Voir avec\nle prestataire ; vite", UUID.randomUUID()));
     }
 
     @ParameterizedTest
@@ -112,7 +116,8 @@ class PlanWorkbooksTest {
         });
         assertThat(sites.action(home, BACKUP).wish().owner()).isEqualTo("Mme Le Goff");
 
-        var result = apply(preview.changes().stream().map(Preview.Change::carried).toList());
+        var result =
+                apply(preview.changes().stream().map(Preview.Change::carried).toList());
 
         assertThat(result).isInstanceOf(Together.Result.Kept.class);
         assertThat(sites.action(home, BACKUP).wish().owner()).isEqualTo("M. Kerneis");
@@ -122,7 +127,8 @@ class PlanWorkbooksTest {
 
     @Test
     void putsBothValuesSideBySideWhenSomebodyElseChangedTheSame() {
-        var bytes = edited(sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
+        var bytes = edited(
+                sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
         decide(BACKUP, it -> it.withOwner("Le prestataire"));
 
         var conflict = preview(bytes).conflicts().getFirst();
@@ -136,7 +142,8 @@ class PlanWorkbooksTest {
 
     @Test
     void mergesWhatSomebodyElseChangedElsewhereInTheLine() {
-        var bytes = edited(sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
+        var bytes = edited(
+                sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
         decide(BACKUP, it -> it.withDue(Optional.of(LocalDate.of(2027, 6, 1))));
 
         var preview = preview(bytes);
@@ -149,11 +156,13 @@ class PlanWorkbooksTest {
 
     @Test
     void refusesAllWhenSomethingChangedBetweenPreviewAndConfirmation() {
-        var bytes = edited(sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
+        var bytes = edited(
+                sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
         var preview = preview(bytes);
         decide(BACKUP, it -> it.withOwner("Le prestataire"));
 
-        var result = apply(preview.changes().stream().map(Preview.Change::carried).toList());
+        var result =
+                apply(preview.changes().stream().map(Preview.Change::carried).toList());
 
         assertThat(result).isInstanceOf(Together.Result.Refused.class);
         assertThat(sites.action(home, BACKUP).wish().owner()).isEqualTo("Le prestataire");
@@ -161,7 +170,8 @@ class PlanWorkbooksTest {
 
     @Test
     void addsACommentOnce() {
-        var bytes = edited(sheet -> row(sheet, BACKUP).getCell(Column.COMMENT.ordinal()).setCellValue("Devis reçu"));
+        var bytes = edited(
+                sheet -> row(sheet, BACKUP).getCell(Column.COMMENT.ordinal()).setCellValue("Devis reçu"));
 
         apply(preview(bytes).changes().stream().map(Preview.Change::carried).toList());
 
@@ -174,7 +184,12 @@ class PlanWorkbooksTest {
         var change = new CarriedChange(
                 BACKUP,
                 3,
-                new Wish(Status.DISMISSED, "trop | cher & « loin »\nvraiment", "É|è", Optional.empty(), Wish.quarter("2027-1")),
+                new Wish(
+                        Status.DISMISSED,
+                        "trop | cher & « loin »\nvraiment",
+                        "É|è",
+                        Optional.empty(),
+                        Wish.quarter("2027-1")),
                 "un\ncommentaire | = %");
 
         assertThat(CarriedChange.of(change.written())).isEqualTo(change);
@@ -225,7 +240,8 @@ class PlanWorkbooksTest {
         assertThat(problem(BadWorkbooks.swelling(whole, "xl/workbook.xml"))).isEqualTo("followup.load.trap");
         assertThat(problem(new byte[0])).isEqualTo("followup.load.empty");
         assertThat(problem(Arrays.copyOf(whole, whole.length / 2))).isEqualTo("followup.load.damaged");
-        assertThat(problem(edited(sheet -> sheet.getRow(0).getCell(Column.OWNER.ordinal()).setCellValue("Qui"))))
+        assertThat(problem(edited(
+                        sheet -> sheet.getRow(0).getCell(Column.OWNER.ordinal()).setCellValue("Qui"))))
                 .isEqualTo("followup.load.no-column");
         assertThat(problem(edited(sheet -> sheet.getWorkbook().setSheetName(0, "Feuille"))))
                 .isEqualTo("followup.load.no-sheet");
@@ -233,7 +249,8 @@ class PlanWorkbooksTest {
 
     @Test
     void showsThePreviewOnAPage() throws Exception {
-        var bytes = edited(sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
+        var bytes = edited(
+                sheet -> row(sheet, BACKUP).getCell(Column.OWNER.ordinal()).setCellValue("M. Kerneis"));
 
         browser.perform(multipart("/f/" + home + "/plan/workbook")
                         .file(new MockMultipartFile("file", "plan.xlsx", "", bytes))

@@ -198,26 +198,29 @@ class RemindersTest {
         var sealed = database.sql("select password from followup.mail_server")
                 .query(byte[].class)
                 .single();
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("tres-secret-42");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("tres-secret-42");
     }
 
     @Test
     void sendsTheAdministratorATestMessage() throws Exception {
         var administrator = people.with(Role.ADMINISTRATOR, people.nation());
 
-        browser.perform(post("/administration/mail/test")
-                .with(administrator.signedIn())
-                .with(csrf()));
+        browser.perform(
+                post("/administration/mail/test").with(administrator.signedIn()).with(csrf()));
 
         assertThat(mail.getReceivedMessages()).hasSize(1);
-        assertThat(mail.getReceivedMessages()[0].getSubject()).isEqualTo("Asepsie : message d’essai".replace(" :", "\u00a0:"));
+        assertThat(mail.getReceivedMessages()[0].getSubject())
+                .isEqualTo("Asepsie : message d’essai".replace(" :", "\u00a0:"));
     }
 
     @Test
     void keepsTheServerFromWhoAdministersASingleRegion() throws Exception {
         var somebody = people.with(Role.ADMINISTRATOR, people.region());
 
-        browser.perform(post("/administration/mail/remove").with(somebody.signedIn()).with(csrf()))
+        browser.perform(post("/administration/mail/remove")
+                        .with(somebody.signedIn())
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
         assertThat(Actors.asInstallation(post::server)).isPresent();
     }

@@ -85,7 +85,8 @@ class ReopeningTest {
         assertThat(action.stage()).isEqualTo(Action.Stage.OPEN);
         assertThat(action.wish().status()).isEqualTo(Status.PLANNED);
         assertThat(action.wish().owner()).isEqualTo("Prestataire");
-        var why = Reopening.in(Actors.asInstallation(() -> plans.history(home, BACKUP)).getLast());
+        var why = Reopening.in(
+                Actors.asInstallation(() -> plans.history(home, BACKUP)).getLast());
         assertThat(why).map(Reopening::cause).contains(Reopening.Cause.LAPSED);
         var director = people.with(Role.DIRECTOR, home.node());
         browser.perform(get("/f/" + home + "/plan/do.bak-regular").with(director.signedIn()))
@@ -117,7 +118,8 @@ class ReopeningTest {
         sites.backedUp(home, 300);
 
         assertThat(sites.action(home, BACKUP).stage()).isEqualTo(Action.Stage.OPEN);
-        assertThat(Reopening.in(Actors.asInstallation(() -> plans.history(home, BACKUP)).getLast()))
+        assertThat(Reopening.in(
+                        Actors.asInstallation(() -> plans.history(home, BACKUP)).getLast()))
                 .map(Reopening::cause)
                 .contains(Reopening.Cause.CONTRADICTED);
     }

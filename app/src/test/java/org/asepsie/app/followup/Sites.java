@@ -57,8 +57,8 @@ public class Sites {
 
     /// A region of its own for the test that asks.
     public NodeId region() {
-        return Actors.asInstallation(() -> facilities.registerRegion(
-                "F" + UUID.randomUUID().toString().substring(0, 8), "Région"));
+        return Actors.asInstallation(() ->
+                facilities.registerRegion("F" + UUID.randomUUID().toString().substring(0, 8), "Région"));
     }
 
     public NodeId association(NodeId region) {

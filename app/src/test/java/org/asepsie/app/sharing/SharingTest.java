@@ -38,8 +38,8 @@ import org.springframework.test.web.servlet.MockMvc;
 @ApplicationTest
 @Import(Sites.class)
 class SharingTest {
-    private static final SharedAction.Terms PLANNED = new SharedAction.Terms(
-            Status.PLANNED, "Direction générale", Optional.of(LocalDate.of(2027, 2, 3)));
+    private static final SharedAction.Terms PLANNED =
+            new SharedAction.Terms(Status.PLANNED, "Direction générale", Optional.of(LocalDate.of(2027, 2, 3)));
 
     @Autowired
     SharedActions shared;
@@ -104,8 +104,13 @@ class SharingTest {
     void isChangedOnceForAllAndProvenSiteBySite() {
         begin(one, two);
 
-        var refused = as(chief, () -> shared.change(
-                only(), new SharedAction.Terms(Status.DONE, "Direction générale", Optional.empty()), 1, UUID.randomUUID()));
+        var refused = as(
+                chief,
+                () -> shared.change(
+                        only(),
+                        new SharedAction.Terms(Status.DONE, "Direction générale", Optional.empty()),
+                        1,
+                        UUID.randomUUID()));
         sites.backedUp(two, 1);
 
         assertThat(refused).isEmpty();
@@ -128,8 +133,10 @@ class SharingTest {
 
         var alone = as(director, () -> decisions.decide(one, BACKUP, it -> it.withOwner("Moi"), 1, UUID.randomUUID()));
         var undone = as(director, () -> decisions.undo(one, BACKUP, 1, UUID.randomUUID()));
-        var bulk = as(director, () -> together.decide(
-                one, List.of(new Together.Change(BACKUP, 1, it -> it.withOwner("Moi"))), UUID.randomUUID()));
+        var bulk = as(
+                director,
+                () -> together.decide(
+                        one, List.of(new Together.Change(BACKUP, 1, it -> it.withOwner("Moi"))), UUID.randomUUID()));
 
         assertThat(alone).isInstanceOf(Outcome.Elsewhere.class);
         assertThat(undone).isInstanceOf(Outcome.Elsewhere.class);
@@ -194,7 +201,8 @@ class SharingTest {
         browser.perform(get("/shared/" + association.value()).with(chief.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("⟦"))));
-        browser.perform(get("/shared/" + association.value() + "/" + only().id()).with(chief.signedIn()))
+        browser.perform(get("/shared/" + association.value() + "/" + only().id())
+                        .with(chief.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("⟦"))));
     }
@@ -221,10 +229,15 @@ class SharingTest {
     @Test
     void showsTheAdviserWhatSeveralSitesNeed() throws Exception {
         var adviser = people.with(Role.REGIONAL_ADVISER, region);
-        var wanted = as(adviser, () -> needs.of(
-                sites.plan(one).facility().id().equals(one)
-                        ? List.of(sites.plan(one).facility(), sites.plan(two).facility(), sites.plan(three).facility())
-                        : List.of()));
+        var wanted = as(
+                adviser,
+                () -> needs.of(
+                        sites.plan(one).facility().id().equals(one)
+                                ? List.of(
+                                        sites.plan(one).facility(),
+                                        sites.plan(two).facility(),
+                                        sites.plan(three).facility())
+                                : List.of()));
 
         assertThat(wanted).isNotEmpty().allMatch(it -> it.sites().size() > 1);
         browser.perform(get("/portfolio/plans").with(adviser.signedIn()))
@@ -236,7 +249,9 @@ class SharingTest {
     @Test
     void isReadAndAnsweredByTheSites() throws Exception {
         var adviser = people.with(Role.REGIONAL_ADVISER, region);
-        browser.perform(get("/portfolio/offers/new").param("action", "do.bak-regular").with(adviser.signedIn()))
+        browser.perform(get("/portfolio/offers/new")
+                        .param("action", "do.bak-regular")
+                        .with(adviser.signedIn()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("⟦"))));
         browser.perform(post("/portfolio/offers")
@@ -267,13 +282,15 @@ class SharingTest {
     @Test
     void reachesOnlyTheSitesItWasMadeTo() throws Exception {
         var adviser = people.with(Role.REGIONAL_ADVISER, region);
-        var offer = as(adviser, () -> offers.propose(
-                region,
-                BACKUP,
-                new org.asepsie.knowledge.Text("Sauvegarde", "Back-up"),
-                "Une matinée.",
-                Optional.empty(),
-                List.of(two)));
+        var offer = as(
+                adviser,
+                () -> offers.propose(
+                        region,
+                        BACKUP,
+                        new org.asepsie.knowledge.Text("Sauvegarde", "Back-up"),
+                        "Une matinée.",
+                        Optional.empty(),
+                        List.of(two)));
 
         assertThat(as(director, offers::open)).isEmpty();
         browser.perform(get("/f/" + one + "/offers/" + offer).with(director.signedIn()))

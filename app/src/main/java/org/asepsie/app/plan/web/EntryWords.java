@@ -37,10 +37,7 @@ public final class EntryWords {
     /// Why evidence opened an action again.
     public static String reopening(Reopening why, PlanWords words) {
         return words.page()
-                .say(
-                        "plan.reopened." + why.cause().code(),
-                        words.page().date(why.since()),
-                        words.text(why.what()));
+                .say("plan.reopened." + why.cause().code(), words.page().date(why.since()), words.text(why.what()));
     }
 
     public static String name(Wish.Part part, PlanWords words) {

@@ -55,8 +55,7 @@ public record PlanPage(
     /// @param reopened why evidence opened it again
     public record Marks(Optional<Alongside.SharedLine> shared, Optional<Reopenings.Reopened> reopened) {}
 
-    static PlanPage of(
-            Plan plan, Filter filter, Function<Action, Stream<Aid>> aids, Standing standing, Beside beside) {
+    static PlanPage of(Plan plan, Filter filter, Function<Action, Stream<Aid>> aids, Standing standing, Beside beside) {
         var shares = plan.shares().stream()
                 .map(share -> new Plan.Share(
                         share.quarter(),
@@ -144,13 +143,7 @@ public record PlanPage(
     /// @param trouble who changed it in between, or an empty string
     /// @param key of the forms on it
     public record Line(
-            Action action,
-            Optional<Aid> aid,
-            boolean steers,
-            boolean changed,
-            String trouble,
-            Marks marks,
-            UUID key) {
+            Action action, Optional<Aid> aid, boolean steers, boolean changed, String trouble, Marks marks, UUID key) {
         /// A shared line is decided above, whoever reads it here.
         public boolean movable() {
             return steers && marks.shared().isEmpty();
