@@ -5,7 +5,7 @@ import org.asepsie.app.plan.Quarter;
 
 /// The few letters that fit on the drawing.
 public record TimelineWords(Page page) {
-    private static final int LETTERS = 46;
+    private static final int LETTERS = 43;
 
     public String quarter(Quarter quarter) {
         return page.say("followup.quarter.short", quarter.number(), Integer.toString(quarter.year()));
