@@ -1,5 +1,6 @@
 package org.asepsie.collector.directory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -66,7 +67,7 @@ class CollectorTest {
                         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
                         + "\n-----END CERTIFICATE-----\n");
         var tls = new SSLUtil(
-                new KeyStoreKeyManager(made.getFirst(), made.getSecond(), "JKS", null), null);
+                new KeyStoreKeyManager(requireNonNull(made.getFirst()), made.getSecond(), "JKS", null), null);
         var config = new InMemoryDirectoryServerConfig(DOMAIN, CONFIGURATION);
         config.setSchema(null);
         config.setListenerConfigs(
@@ -114,7 +115,7 @@ class CollectorTest {
 
         @Override
         public void processSearchEntry(InMemoryInterceptedSearchEntry found) {
-            var entry = found.getSearchEntry();
+            var entry = requireNonNull(found.getSearchEntry());
             if (!entry.getDN().startsWith("cn=pharmacie") || found.getRequest().typesOnly()) {
                 return;
             }
