@@ -37,9 +37,7 @@ final class Reading {
     /// Owner, group and DACL: an ordinary account may read these; the SACL would need a privilege, and its absence
     /// would hide the whole descriptor.
     private static final Control DESCRIPTORS = new Control(
-            "1.2.840.113556.1.4.801",
-            false,
-            new ASN1OctetString(new ASN1Sequence(new ASN1Integer(7)).encode()));
+            "1.2.840.113556.1.4.801", false, new ASN1OctetString(new ASN1Sequence(new ASN1Integer(7)).encode()));
 
     private static final Pattern RANGE = Pattern.compile("(?i)(.+);range=(\\d+)-(\\d+|\\*)");
 
@@ -84,8 +82,7 @@ final class Reading {
     }
 
     private void pages(String base, Map<String, List<String>> secrets) throws LDAPException, IOException {
-        var request = new SearchRequest(
-                base, SearchScope.SUB, EVERYTHING, Wanted.ATTRIBUTES.toArray(String[]::new));
+        var request = new SearchRequest(base, SearchScope.SUB, EVERYTHING, Wanted.ATTRIBUTES.toArray(String[]::new));
         @Nullable ASN1OctetString cookie = null;
         do {
             request.setControls(new SimplePagedResultsControl(page, cookie, false), DESCRIPTORS);
