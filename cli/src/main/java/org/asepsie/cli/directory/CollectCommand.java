@@ -39,7 +39,11 @@ public final class CollectCommand implements Callable<Integer> {
 
     private final Clock clock;
 
-    @Option(names = "--server", required = true, paramLabel = "HÔTE[:PORT]", description = "Contrôleur de domaine / Domain controller")
+    @Option(
+            names = "--server",
+            required = true,
+            paramLabel = "HÔTE[:PORT]",
+            description = "Contrôleur de domaine / Domain controller")
     private String server;
 
     @Option(
@@ -49,7 +53,11 @@ public final class CollectCommand implements Callable<Integer> {
             description = "Un compte ordinaire suffit presque toujours / An ordinary account is nearly always enough")
     private String user;
 
-    @Option(names = "--out", required = true, paramLabel = "FICHIER.ldif.gz", description = "Collecte à écrire / Collection to write")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FICHIER.ldif.gz",
+            description = "Collecte à écrire / Collection to write")
     private Path out;
 
     @Option(names = "--starttls", description = "StartTLS (389) au lieu de LDAPS (636) / instead of LDAPS (636)")
@@ -72,26 +80,41 @@ public final class CollectCommand implements Callable<Integer> {
 
     /// Why the certificate of the server is believed; the authorities of this machine where nothing is said.
     static final class Trust {
-        @Option(names = "--ca", paramLabel = "FICHIER", description = "Autorités de certification (PEM) / Certificate authorities (PEM)")
-        @Nullable Path authorities;
+        @Option(
+                names = "--ca",
+                paramLabel = "FICHIER",
+                description = "Autorités de certification (PEM) / Certificate authorities (PEM)")
+        @Nullable
+        Path authorities;
 
         @Option(
                 names = "--fingerprint",
                 paramLabel = "SHA256",
                 description = "Empreinte du certificat attendu / Fingerprint of the certificate expected")
-        @Nullable String fingerprint;
+        @Nullable
+        String fingerprint;
     }
 
     /// Where the password comes from, never the command line, which every user of the machine can see; it is asked for
     /// where nothing is said.
     static final class Proof {
-        @Option(names = "--password-env", paramLabel = "VARIABLE", description = "Mot de passe dans cette variable / Password in this variable")
-        @Nullable String variable;
+        @Option(
+                names = "--password-env",
+                paramLabel = "VARIABLE",
+                description = "Mot de passe dans cette variable / Password in this variable")
+        @Nullable
+        String variable;
 
-        @Option(names = "--password-fd", paramLabel = "N", description = "Mot de passe sur ce descripteur / Password on this descriptor")
-        @Nullable Integer descriptor;
+        @Option(
+                names = "--password-fd",
+                paramLabel = "N",
+                description = "Mot de passe sur ce descripteur / Password on this descriptor")
+        @Nullable
+        Integer descriptor;
 
-        @Option(names = "--kerberos", description = "Ticket de kinit au lieu d'un mot de passe / kinit ticket instead of a password")
+        @Option(
+                names = "--kerberos",
+                description = "Ticket de kinit au lieu d'un mot de passe / kinit ticket instead of a password")
         boolean kerberos;
     }
 

@@ -100,7 +100,9 @@ public final class Collector {
                                             it.entries(),
                                             it.withDescriptor(),
                                             it.took().toMillis(),
-                                            it.refused().map(why -> ", refused: " + why).orElse("")),
+                                            it.refused()
+                                                    .map(why -> ", refused: " + why)
+                                                    .orElse("")),
                             false,
                             true);
                 }
@@ -131,13 +133,15 @@ public final class Collector {
             sink.entry(root);
             var searches = new ArrayList<Logbook.Search>();
             for (var context : contexts(root)) {
-                searches.add(
-                        new Reading(connection, page, sink, it -> progress.read(context, it)).read(context));
+                searches.add(new Reading(connection, page, sink, it -> progress.read(context, it)).read(context));
             }
             if (searches.stream().allMatch(it -> it.entries() == 0)) {
                 throw new CannotCollect(
                         Reason.NOTHING_READABLE,
-                        searches.stream().findFirst().flatMap(Logbook.Search::refused).orElse(server.toString()));
+                        searches.stream()
+                                .findFirst()
+                                .flatMap(Logbook.Search::refused)
+                                .orElse(server.toString()));
             }
             return new Logbook(
                     server.toString(),

@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -35,9 +37,7 @@ final class Reading {
     /// Owner, group and DACL: an ordinary account may read these; the SACL would need a privilege, and its absence
     /// would hide the whole descriptor.
     private static final Control DESCRIPTORS = new Control(
-            "1.2.840.113556.1.4.801",
-            false,
-            new ASN1OctetString(new ASN1Sequence(new ASN1Integer(7)).encode()));
+            "1.2.840.113556.1.4.801", false, new ASN1OctetString(new ASN1Sequence(new ASN1Integer(7)).encode()));
 
     private static final Pattern RANGE = Pattern.compile("(?i)(.+);range=(\\d+)-(\\d+|\\*)");
 
@@ -82,13 +82,12 @@ final class Reading {
     }
 
     private void pages(String base, Map<String, List<String>> secrets) throws LDAPException, IOException {
-        var request = new SearchRequest(
-                base, SearchScope.SUB, EVERYTHING, Wanted.ATTRIBUTES.toArray(String[]::new));
+        var request = new SearchRequest(base, SearchScope.SUB, EVERYTHING, Wanted.ATTRIBUTES.toArray(String[]::new));
         @Nullable ASN1OctetString cookie = null;
         do {
             request.setControls(new SimplePagedResultsControl(page, cookie, false), DESCRIPTORS);
             var result = search(request);
-            for (var it : result.getSearchEntries()) {
+            for (var it : found(result)) {
                 take(it, secrets.getOrDefault(key(it.getDN()), List.of()));
             }
             progress.accept(entries);
@@ -108,7 +107,7 @@ final class Reading {
         do {
             request.setControls(new SimplePagedResultsControl(page, cookie, false));
             var result = search(request);
-            for (var it : result.getSearchEntries()) {
+            for (var it : found(result)) {
                 var names = it.getAttributes().stream().map(Attribute::getName).toList();
                 if (!names.isEmpty()) {
                     found.put(key(it.getDN()), names);
@@ -133,6 +132,10 @@ final class Reading {
             }
             throw stopped;
         }
+    }
+
+    private static List<SearchResultEntry> found(SearchResult result) {
+        return Objects.requireNonNullElse(result.getSearchEntries(), List.of());
     }
 
     private static List<? extends Entry> entriesOf(LDAPSearchException stopped) {

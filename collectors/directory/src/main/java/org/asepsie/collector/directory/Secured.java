@@ -59,7 +59,8 @@ final class Secured {
 
     private static void startTls(LDAPConnection connection, SSLUtil tls)
             throws LDAPException, GeneralSecurityException {
-        ExtendedResult result = connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
+        ExtendedResult result =
+                connection.processExtendedOperation(new StartTLSExtendedRequest(tls.createSSLContext()));
         if (result.getResultCode() != ResultCode.SUCCESS) {
             throw new LDAPException(result);
         }
@@ -72,8 +73,10 @@ final class Secured {
             }
         }
         var text = String.valueOf(thrown.getMessage());
-        return text.contains("CertificateException") || text.contains("SSLException")
-                || text.contains("SSLHandshake") || text.contains("certificate");
+        return text.contains("CertificateException")
+                || text.contains("SSLException")
+                || text.contains("SSLHandshake")
+                || text.contains("certificate");
     }
 
     private static TrustManager manager(Server server) throws GeneralSecurityException {
@@ -105,9 +108,7 @@ final class Secured {
         var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         factory.init(store);
         return new AggregateTrustManager(
-                true,
-                (X509TrustManager) factory.getTrustManagers()[0],
-                new HostNameTrustManager(false, server.host()));
+                true, (X509TrustManager) factory.getTrustManagers()[0], new HostNameTrustManager(false, server.host()));
     }
 
     /// Believes one certificate, however it was signed.

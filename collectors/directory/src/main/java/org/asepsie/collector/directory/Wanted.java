@@ -23,7 +23,8 @@ final class Wanted {
             sAMAccountName schemaIDGUID scriptPath securityIdentifier serverReference servicePrincipalName sIDHistory
             trustAttributes trustDirection trustPartner trustType userAccountControl userCertificate uSNChanged
             whenChanged whenCreated
-            """.strip().lines()
+            """.strip()
+            .lines()
             .flatMap(it -> List.of(it.strip().split(" ")).stream())
             .filter(it -> !Secrets.named(it))
             .toList();

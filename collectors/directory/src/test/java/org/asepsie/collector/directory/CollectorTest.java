@@ -1,15 +1,16 @@
 package org.asepsie.collector.directory;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
-import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ReadOnlySearchRequest;
@@ -66,7 +67,7 @@ class CollectorTest {
                         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate)
                         + "\n-----END CERTIFICATE-----\n");
         var tls = new SSLUtil(
-                new KeyStoreKeyManager(made.getFirst(), made.getSecond(), "JKS", null), null);
+                new KeyStoreKeyManager(requireNonNull(made.getFirst()), made.getSecond(), "JKS", null), null);
         var config = new InMemoryDirectoryServerConfig(DOMAIN, CONFIGURATION);
         config.setSchema(null);
         config.setListenerConfigs(
@@ -114,14 +115,12 @@ class CollectorTest {
 
         @Override
         public void processSearchEntry(InMemoryInterceptedSearchEntry found) {
-            var entry = found.getSearchEntry();
+            var entry = requireNonNull(found.getSearchEntry());
             if (!entry.getDN().startsWith("cn=pharmacie") || found.getRequest().typesOnly()) {
                 return;
             }
             var asked = found.getRequest().getAttributeList();
-            var from = asked.size() == 1
-                    ? Integer.parseInt(asked.getFirst().replaceAll(".*range=(\\d+)-.*", "$1"))
-                    : 0;
+            var from = asked.size() == 1 ? Integer.parseInt(asked.getFirst().replaceAll(".*range=(\\d+)-.*", "$1")) : 0;
             var to = Math.min(from + 4, MEMBERS);
             var range = "member;range=%d-%s".formatted(from, to == MEMBERS ? "*" : to - 1);
             var values = IntStream.range(from, to)
@@ -159,8 +158,7 @@ class CollectorTest {
     }
 
     private Reason reason(Collector collector) {
-        var refused = catchThrowableOfType(
-                CannotCollect.class, () -> collector.into(folder.resolve("none.ldif.gz")));
+        var refused = catchThrowableOfType(CannotCollect.class, () -> collector.into(folder.resolve("none.ldif.gz")));
         assertThat(folder).isDirectoryNotContaining("glob:**{.part,none.ldif.gz}");
         return refused.reason();
     }
@@ -171,7 +169,8 @@ class CollectorTest {
 
         var logbook = collector().into(file);
 
-        assertThat(logbook.searches().stream().map(Logbook.Search::base)).containsExactlyInAnyOrder(DOMAIN, CONFIGURATION);
+        assertThat(logbook.searches().stream().map(Logbook.Search::base))
+                .containsExactlyInAnyOrder(DOMAIN, CONFIGURATION);
         assertThat(logbook.entries()).isEqualTo(10);
         assertThat(logbook.whole()).isTrue();
         assertThat(text(file).replace("\n ", ""))
@@ -187,7 +186,10 @@ class CollectorTest {
 
         collector().into(file);
 
-        assertThat(text(file)).contains("ms-Mcs-AdmPwd").doesNotContain("trop-secret").doesNotContain("visage");
+        assertThat(text(file))
+                .contains("ms-Mcs-AdmPwd")
+                .doesNotContain("trop-secret")
+                .doesNotContain("visage");
         assertThat(behaviour.requests)
                 .filteredOn(it -> it.getAttributeList().contains("ms-Mcs-AdmPwd"))
                 .isNotEmpty()

@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.edges.AttackSurface;
 import org.asepsie.engine.directory.reader.Inputs;
@@ -100,8 +100,7 @@ class DomainControllerTest {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
             return new Collector(
                     Server.of(address, line, new Server.Trust.Pinned(fingerprint)),
-                    new Account.WithPassword(
-                            "lecteur@chu.exemple.invalid", PASSWORD.getBytes(StandardCharsets.UTF_8)),
+                    new Account.WithPassword("lecteur@chu.exemple.invalid", PASSWORD.getBytes(StandardCharsets.UTF_8)),
                     Clock.systemUTC(),
                     (_, _) -> {});
         }
@@ -115,10 +114,11 @@ class DomainControllerTest {
         var forest = Inputs.read(List.of(file)).forest();
 
         assertThat(logbook.whole()).isTrue();
-        assertThat(logbook.searches()).hasSize(3).allSatisfy(it -> assertThat(it.withDescriptor())
-                .as(it.base())
-                .isGreaterThan(it.entries() * 8 / 10));
-        assertThat(forest.find("CN=lecteur,CN=Users,DC=chu,DC=exemple,DC=invalid")).isNotNegative();
+        assertThat(logbook.searches())
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.withDescriptor()).as(it.base()).isGreaterThan(it.entries() * 8 / 10));
+        assertThat(forest.find("CN=lecteur,CN=Users,DC=chu,DC=exemple,DC=invalid"))
+                .isNotNegative();
         var intern = forest.find("CN=stagiaire,CN=Users,DC=chu,DC=exemple,DC=invalid");
         var nurse = forest.find("CN=infirmiere,CN=Users,DC=chu,DC=exemple,DC=invalid");
         var reach = AttackSurface.of(forest).reach();
@@ -133,6 +133,7 @@ class DomainControllerTest {
         var logbook = collector(Server.Line.STARTTLS).into(forest);
 
         assertThat(logbook.entries()).isGreaterThan(3_000);
-        assertThat(forest.build().find("CN=stagiaire,CN=Users,DC=chu,DC=exemple,DC=invalid")).isNotNegative();
+        assertThat(forest.build().find("CN=stagiaire,CN=Users,DC=chu,DC=exemple,DC=invalid"))
+                .isNotNegative();
     }
 }

@@ -13,7 +13,8 @@ import org.asepsie.engine.directory.input.Secrets;
 import org.junit.jupiter.api.Test;
 
 class WantedTest {
-    private static final Path READERS = Path.of("../../engines/directory/src/main/java/org/asepsie/engine/directory/entry");
+    private static final Path READERS =
+            Path.of("../../engines/directory/src/main/java/org/asepsie/engine/directory/entry");
 
     private static final Pattern READ =
             Pattern.compile("\\.(?:text|texts|value|values|number|flag|has)\\(\\s*\"([a-z][a-z0-9-]+)");

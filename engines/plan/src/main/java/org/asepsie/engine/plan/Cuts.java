@@ -42,9 +42,7 @@ final class Cuts {
         var found = new ArrayList<Cut>();
         for (var row : rows.at(finished)) {
             rounding(row, finished).ifPresent(found::add);
-            Covers.of(row)
-                    .filter(it -> it.violation(finished) > VIOLATED)
-                    .ifPresent(found::add);
+            Covers.of(row).filter(it -> it.violation(finished) > VIOLATED).ifPresent(found::add);
         }
         return found;
     }

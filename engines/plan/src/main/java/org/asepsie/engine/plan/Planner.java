@@ -69,7 +69,8 @@ public final class Planner {
         var least = exhaustive
                 ? work.value.weighed(best)
                 : found.map(Bound.Found::leastHarm).orElseGet(bound::withoutSolver);
-        var chosen = previous.map(it -> new Steady(work, work.finishOf(it)).nearest(best)).orElse(best);
+        var chosen = previous.map(it -> new Steady(work, work.finishOf(it)).nearest(best))
+                .orElse(best);
         var nothing = work.value.weighed(work.nothing());
         var method = exhaustive
                 ? Proof.Method.EXHAUSTIVE

@@ -83,8 +83,7 @@ final class Rows {
             items.merge(
                     by.task() * instance.quarters + by.quarter(),
                     by,
-                    (one, other) ->
-                            new Row.Item(one.task(), one.quarter(), one.need() + other.need(), one.value()));
+                    (one, other) -> new Row.Item(one.task(), one.quarter(), one.need() + other.need(), one.value()));
         }
         return new Row(List.copyOf(items.values()), row.there());
     }

@@ -55,8 +55,8 @@ class CutsTest {
 
     @Test
     void aCoverSaysThatNotAllOfThemFit() {
-        var row = new Row(
-                List.of(new Row.Item(0, 0, 5, 0.9), new Row.Item(1, 0, 4, 0.9), new Row.Item(2, 0, 9, 0.1)), 8);
+        var row =
+                new Row(List.of(new Row.Item(0, 0, 5, 0.9), new Row.Item(1, 0, 4, 0.9), new Row.Item(2, 0, 9, 0.1)), 8);
 
         var cut = Covers.of(row).orElseThrow();
 
@@ -71,9 +71,8 @@ class CutsTest {
         var cuts = 0;
         for (var trial = 0; trial < 6_000; trial++) {
             var row = row(random, 3 + trial % 5);
-            var finished = row.items().stream()
-                    .map(it -> new double[] {it.value()})
-                    .toArray(double[][]::new);
+            var finished =
+                    row.items().stream().map(it -> new double[] {it.value()}).toArray(double[][]::new);
             var found = new ArrayList<Cuts.Cut>();
             Covers.of(row).ifPresent(found::add);
             Cuts.rounding(row, finished).ifPresent(found::add);
@@ -107,8 +106,7 @@ class CutsTest {
                 var finished = fractions(work, plans, random);
                 for (var row : rows.at(finished)) {
                     var carried = rows.carried(row, finished);
-                    plans.forEach(plan ->
-                            assertThat(used(carried, plan)).isLessThanOrEqualTo(used(row, plan)));
+                    plans.forEach(plan -> assertThat(used(carried, plan)).isLessThanOrEqualTo(used(row, plan)));
                 }
                 for (var cut : Cuts.violated(rows, finished)) {
                     cuts++;

@@ -205,7 +205,8 @@ class PlannerTest {
     void nothingChangesPlaceWhenNothingWasMovedUnlessAClearlyBetterPlanIsFound(long seed) {
         var first = new Planner(new Effort(1, 20_000, Duration.ZERO)).orElseThrow(Cases.facility(seed, 40, 8, 3, 0.4));
 
-        var again = ((Outcome.Planned) new Planner(new Effort(2, 1_000, Duration.ZERO)).keeping(first, first.request())).plan();
+        var again = ((Outcome.Planned) new Planner(new Effort(2, 1_000, Duration.ZERO)).keeping(first, first.request()))
+                .plan();
 
         var clear = first.after().weighed() * (1 - Planner.CLEAR / 2);
         if (again.after().weighed() > clear) {
@@ -227,8 +228,7 @@ class PlannerTest {
 
         KeepsTheRules.check(kept);
         assertThat(kept.line(line.measure()).orElseThrow().finish()).isEqualTo(line.finish() + 1);
-        assertThat(kept.after().weighed())
-                .isLessThanOrEqualTo(free.after().weighed() * (1 + Planner.CLEAR) + 1e-9);
+        assertThat(kept.after().weighed()).isLessThanOrEqualTo(free.after().weighed() * (1 + Planner.CLEAR) + 1e-9);
         assertThat(differing(first, kept)).isLessThanOrEqualTo(differing(first, free));
     }
 
