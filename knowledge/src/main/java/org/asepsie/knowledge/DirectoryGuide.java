@@ -32,8 +32,7 @@ public record DirectoryGuide(Source source, List<Remedy> remedies, List<Tag> tag
 
     /// @param points ids of the control points it mends
     /// @param days of an administrator, for one establishment
-    public record Remedy(
-            String id, List<String> points, Effort effort, Range days, Text why, List<Text> how) {
+    public record Remedy(String id, List<String> points, Effort effort, Range days, Text why, List<Text> how) {
         public Remedy {
             points = List.copyOf(points);
             how = List.copyOf(how);
@@ -52,7 +51,8 @@ public record DirectoryGuide(Source source, List<Remedy> remedies, List<Tag> tag
         }
 
         private boolean fits(String kind, String name) {
-            return kinds.contains(kind) && names.stream().anyMatch(it -> it.matcher(name).find());
+            return kinds.contains(kind)
+                    && names.stream().anyMatch(it -> it.matcher(name).find());
         }
     }
 
@@ -79,7 +79,8 @@ public record DirectoryGuide(Source source, List<Remedy> remedies, List<Tag> tag
 
     static DirectoryGuide read(Fields in) {
         var source = Source.read(in.block("source"));
-        var remedies = in.blocks("remedies").stream().map(DirectoryGuide::remedy).toList();
+        var remedies =
+                in.blocks("remedies").stream().map(DirectoryGuide::remedy).toList();
         var tags = in.blocks("tags").stream().map(DirectoryGuide::tag).toList();
         var relations = new LinkedHashMap<String, Text>();
         for (var relation : in.blocks("relations")) {
@@ -118,12 +119,7 @@ public record DirectoryGuide(Source source, List<Remedy> remedies, List<Tag> tag
             }
         }
         var tag = new Tag(
-                in.string("id"),
-                in.strings("kinds"),
-                patterns,
-                in.text("title"),
-                in.text("care"),
-                in.text("measure"));
+                in.string("id"), in.strings("kinds"), patterns, in.text("title"), in.text("care"), in.text("measure"));
         in.close();
         return tag;
     }

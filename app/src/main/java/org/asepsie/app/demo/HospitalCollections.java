@@ -43,8 +43,7 @@ class HospitalCollections {
     private void examine(Stage.Set set, Instant at, boolean afterTheWork) {
         try {
             var folder = Files.createTempDirectory("asepsie-demo-");
-            var file = Files.write(
-                    folder.resolve(HospitalDirectory.name(at)), HospitalDirectory.zip(at, afterTheWork));
+            var file = Files.write(folder.resolve(HospitalDirectory.name(at)), HospitalDirectory.zip(at, afterTheWork));
             try {
                 examinations.run(set.of(Cast.HOSPITAL), List.of(file), at);
             } finally {

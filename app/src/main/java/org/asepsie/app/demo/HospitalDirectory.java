@@ -44,7 +44,9 @@ public final class HospitalDirectory {
 
     /// How the file would be called.
     public static String name(Instant at) {
-        return DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withZone(ZoneOffset.UTC).format(at) + "_BloodHound.zip";
+        return DateTimeFormatter.ofPattern("uuuuMMddHHmmss")
+                        .withZone(ZoneOffset.UTC)
+                        .format(at) + "_BloodHound.zip";
     }
 
     /// @param afterTheWork a year later: some faults are mended, one is new
@@ -177,11 +179,16 @@ public final class HospitalDirectory {
 
     private static Map<String, Object> localGroup(String computer, String group) {
         return Map.of(
-                "ObjectIdentifier", computer + "-544",
-                "Name", "ADMINISTRATORS",
-                "Collected", true,
-                "Results", List.of(Map.of("ObjectIdentifier", group, "ObjectType", "Group")),
-                "LocalNames", List.of());
+                "ObjectIdentifier",
+                computer + "-544",
+                "Name",
+                "ADMINISTRATORS",
+                "Collected",
+                true,
+                "Results",
+                List.of(Map.of("ObjectIdentifier", group, "ObjectType", "Group")),
+                "LocalNames",
+                List.of());
     }
 
     private static Map<String, Object> sessions(String computer, String user) {
@@ -308,14 +315,14 @@ public final class HospitalDirectory {
 
     /// @param holder SID, or the RID of a group that every directory has
     private void right(String on, String right, String holder) {
-        var principal =
-                switch (holder) {
-                    case "544" -> DOMAIN + "-S-1-5-32-544";
-                    case "519" -> SID + "-519";
-                    default -> holder;
-                };
-        rights(on).add(Map.of(
-                "PrincipalSID", principal, "PrincipalType", "Group", "RightName", right, "IsInherited", false));
+        var principal = switch (holder) {
+            case "544" -> DOMAIN + "-S-1-5-32-544";
+            case "519" -> SID + "-519";
+            default -> holder;
+        };
+        rights(on)
+                .add(Map.of(
+                        "PrincipalSID", principal, "PrincipalType", "Group", "RightName", right, "IsInherited", false));
     }
 
     private List<Map<String, Object>> rights(String on) {

@@ -53,7 +53,10 @@ class AcceptanceStore {
     boolean withdraw(FacilityId facility, UUID id, String by, Instant at) {
         return database.sql("""
                                 update directory.acceptance set withdrawn_by = ?, withdrawn_at = ?
-                                where facility = ? and id = ? and withdrawn_at is null""").params(by, Timestamp.from(at), facility.value(), id).update() > 0;
+                                where facility = ? and id = ? and withdrawn_at is null""")
+                        .params(by, Timestamp.from(at), facility.value(), id)
+                        .update()
+                > 0;
     }
 
     private static Acceptance acceptance(ResultSet row, int index) throws SQLException {

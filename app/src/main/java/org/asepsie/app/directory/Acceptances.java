@@ -80,11 +80,7 @@ public class Acceptances {
     @Transactional
     public void withdraw(FacilityId facility, UUID id) {
         if (store.withdraw(facility, id, Actors.current().name(), clock.instant())) {
-            audit.record(
-                    "directory.action.acceptance-withdrawn",
-                    Optional.of(facility.node()),
-                    id.toString(),
-                    "");
+            audit.record("directory.action.acceptance-withdrawn", Optional.of(facility.node()), id.toString(), "");
         }
     }
 

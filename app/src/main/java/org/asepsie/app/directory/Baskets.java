@@ -72,8 +72,8 @@ public class Baskets {
         map.strongest(MOST_STRONG * 5).forEach(it -> cutOff.merge(it.unit(), it.cutOff(), Math::max));
         map.cut().stream()
                 .limit(MOST_CUT)
-                .forEach(it -> changes.put(
-                        "unit-" + it, unit(map, it, Sort.CUT, cutOff.getOrDefault(it, 0), language)));
+                .forEach(
+                        it -> changes.put("unit-" + it, unit(map, it, Sort.CUT, cutOff.getOrDefault(it, 0), language)));
         map.strongest(MOST_STRONG)
                 .forEach(it -> changes.putIfAbsent(
                         "unit-" + it.unit(), unit(map, it.unit(), Sort.STRONG, it.cutOff(), language)));
@@ -93,12 +93,7 @@ public class Baskets {
                 .map(it -> it.title().in(knowledge(language)))
                 .orElse("");
         return new Change(
-                "unit-" + number,
-                sort,
-                words.remedy(unit.kind(), unit.subject(), unit.object()),
-                accounts,
-                0,
-                remark);
+                "unit-" + number, sort, words.remedy(unit.kind(), unit.subject(), unit.object()), accounts, 0, remark);
     }
 
     private Optional<DirectoryGuide.Tag> tag(AttackMap map, String id) {

@@ -135,9 +135,7 @@ class CollectionStore {
         return database.sql("select * from directory.published where collection = ? order by indicator")
                 .param(id.value())
                 .query((row, _) -> new Published(
-                        row.getString("indicator"),
-                        row.getDouble("value"),
-                        row.getObject("evidence", UUID.class)))
+                        row.getString("indicator"), row.getDouble("value"), row.getObject("evidence", UUID.class)))
                 .list();
     }
 

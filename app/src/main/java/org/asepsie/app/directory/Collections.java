@@ -72,8 +72,8 @@ public class Collections {
         visible(facility, id);
         var key = id + language.code();
         return Optional.ofNullable(documents.get(key)).orElseGet(() -> {
-            var document = Answer.open(store.answer(id, language == Language.FR)
-                    .orElseThrow(() -> new NoSuchCollection(id.toString())));
+            var document = Answer.open(
+                    store.answer(id, language == Language.FR).orElseThrow(() -> new NoSuchCollection(id.toString())));
             documents.put(key, document);
             return document;
         });

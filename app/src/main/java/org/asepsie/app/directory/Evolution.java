@@ -67,8 +67,7 @@ public class Evolution {
         return acceptances.stream()
                 .flatMap(accepted -> byPoint.getOrDefault(accepted.point(), List.of()).stream()
                         .filter(it -> accepted.covers(it.id()))
-                        .map(it -> new Trend.Acceptance(
-                                it.point(), it.id(), accepted.until(), accepted.reason())))
+                        .map(it -> new Trend.Acceptance(it.point(), it.id(), accepted.until(), accepted.reason())))
                 .toList();
     }
 }

@@ -217,7 +217,9 @@ public class Examinations {
 
     private static long size(Path file) {
         try (var walk = Files.walk(file)) {
-            return walk.filter(Files::isRegularFile).mapToLong(it -> it.toFile().length()).sum();
+            return walk.filter(Files::isRegularFile)
+                    .mapToLong(it -> it.toFile().length())
+                    .sum();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

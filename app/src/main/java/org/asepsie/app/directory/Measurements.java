@@ -138,7 +138,9 @@ final class Measurements {
         if (OLD_WAYS.stream().allMatch(this::evaluated)) {
             add(
                     "directory.legacy-protocols-enabled",
-                    OLD_WAYS.stream().filter(it -> failing(it).findAny().isPresent()).count());
+                    OLD_WAYS.stream()
+                            .filter(it -> failing(it).findAny().isPresent())
+                            .count());
         }
     }
 

@@ -68,7 +68,6 @@ public class Papers {
                 collections.document(facility, collection, language),
                 points.lines(facility, collection, language),
                 points.tagged(facility, collection, language));
-        return Paper.print(
-                templates.document(template, Map.of("page", pages.forPaper(language), "content", content)));
+        return Paper.print(templates.document(template, Map.of("page", pages.forPaper(language), "content", content)));
     }
 }

@@ -114,8 +114,8 @@ public class PathsToTop {
             map.path(choke.node()).stream()
                     .map(it -> step(map, it, language))
                     .filter(it -> steps.stream()
-                            .noneMatch(other -> other.from().equals(it.from())
-                                    && other.to().equals(it.to())))
+                            .noneMatch(other ->
+                                    other.from().equals(it.from()) && other.to().equals(it.to())))
                     .forEach(steps::add);
         }
         return new Overview(

@@ -15,7 +15,8 @@ import org.asepsie.knowledge.directory.DirectoryDocument.PointPart;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The control points of one collection, read as a hospital reads them: by effort, with whose accounts they hit and what
+/// The control points of one collection, read as a hospital reads them: by effort, with whose accounts they hit and
+/// what
 /// is accepted for the time being.
 @Service
 public class Points {
@@ -62,14 +63,11 @@ public class Points {
     }
 
     private Line line(PointPart point, List<Acceptance> standing) {
-        return new Line(
-                point,
-                guide.remedy(point.id()),
-                (int) point.objects().stream()
-                        .filter(it -> accepted(standing, point.id(), it.sid()).isPresent())
-                        .map(ObjectPart::sid)
-                        .distinct()
-                        .count());
+        return new Line(point, guide.remedy(point.id()), (int) point.objects().stream()
+                .filter(it -> accepted(standing, point.id(), it.sid()).isPresent())
+                .map(ObjectPart::sid)
+                .distinct()
+                .count());
     }
 
     private List<Acceptance> standing(FacilityId facility) {
@@ -122,9 +120,7 @@ public class Points {
         found.forEach((tag, objects) -> {
             if (!objects.isEmpty()) {
                 tagged.add(new Tagged(
-                        tag,
-                        objects.size(),
-                        objects.values().stream().limit(5).toList()));
+                        tag, objects.size(), objects.values().stream().limit(5).toList()));
             }
         });
         return tagged;

@@ -63,9 +63,7 @@ public class Sheets {
         var page = pages.forPaper(language);
         var bytes = new ByteArrayOutputStream(60_000);
         try (var workbook = new Workbook(bytes, "Asepsie", "1.0")) {
-            fill(
-                    workbook.newWorksheet(page.say("directory.sheet.findings")),
-                    rows(facility, collection, language));
+            fill(workbook.newWorksheet(page.say("directory.sheet.findings")), rows(facility, collection, language));
             fill(workbook.newWorksheet(page.say("directory.sheet.changes")), changes(facility, collection, page));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -110,10 +110,10 @@ class DirectoryTest {
                 .andReturn()
                 .getResponse()
                 .getRedirectedUrl();
-        var id = new CollectionId(UUID.fromString(
-                requireNonNull(address).substring(address.lastIndexOf('/') + 1)));
+        var id = new CollectionId(UUID.fromString(requireNonNull(address).substring(address.lastIndexOf('/') + 1)));
         for (var waited = 0; waited < 600; waited++) {
-            var found = Actors.as(lead.actor(), () -> collections.find(facility, id)).orElseThrow();
+            var found = Actors.as(lead.actor(), () -> collections.find(facility, id))
+                    .orElseThrow();
             if (found.course().state() != State.RUNNING) {
                 return found;
             }
@@ -138,7 +138,10 @@ class DirectoryTest {
         assertThat(figures.level()).isEqualTo(1);
         assertThat(figures.exposed()).isGreaterThan(150);
         assertThat(opened(directory()).getResponse().getContentAsString())
-                .contains("comptes ordinaires sur", "Mot de passe de krbtgt trop ancien", "Compte commun d'un service de soins");
+                .contains(
+                        "comptes ordinaires sur",
+                        "Mot de passe de krbtgt trop ancien",
+                        "Compte commun d'un service de soins");
     }
 
     @ParameterizedTest
@@ -161,8 +164,7 @@ class DirectoryTest {
                 "/evolution")) {
             opened(directory() + page);
         }
-        var document = Actors.as(
-                lead.actor(), () -> collections.document(facility, collection.id(), Language.FR));
+        var document = Actors.as(lead.actor(), () -> collections.document(facility, collection.id(), Language.FR));
         for (var point : document.points()) {
             opened(directory() + "/points/" + point.id());
         }
@@ -176,22 +178,23 @@ class DirectoryTest {
         var collection = sent(collected(1, true));
 
         var published = Actors.as(lead.actor(), () -> collections.published(facility, collection.id()));
-        assertThat(published).containsKeys(
-                new IndicatorId("directory.cert-fr-level"),
-                new IndicatorId("directory.tier0-exposed-principals"),
-                new IndicatorId("directory.privileged-accounts"));
+        assertThat(published)
+                .containsKeys(
+                        new IndicatorId("directory.cert-fr-level"),
+                        new IndicatorId("directory.tier0-exposed-principals"),
+                        new IndicatorId("directory.privileged-accounts"));
         assertThat(published).hasSizeGreaterThanOrEqualTo(12);
         var known = Actors.as(lead.actor(), () -> evidence.current(facility, clock.instant()));
         assertThat(known)
                 .filteredOn(it -> it.indicator().value().equals("directory.cert-fr-level"))
-                .allSatisfy(it -> assertThat(it.counting().orElseThrow().grade()).isEqualTo(Grade.MEASURED));
+                .allSatisfy(
+                        it -> assertThat(it.counting().orElseThrow().grade()).isEqualTo(Grade.MEASURED));
     }
 
     @Test
     void theDiagnosisShowsWhereTheAnswerSaidBetter() throws Exception {
         facility = Actors.asInstallation(() -> facilities.registerSite(
-                people.region(),
-                FacilityDetails.of("CH fictif", Optional.empty(), "355", FacilityKind.HOSPITAL, 300)));
+                people.region(), FacilityDetails.of("CH fictif", Optional.empty(), "355", FacilityKind.HOSPITAL, 300)));
         lead = people.with(Role.IT_LEAD, facility.node());
         Actors.as(
                 lead.actor(),
@@ -208,8 +211,7 @@ class DirectoryTest {
 
         sent(collected(1, false));
 
-        assertThat(opened(result).getResponse().getContentAsString())
-                .contains("Où la mesure et la réponse diffèrent");
+        assertThat(opened(result).getResponse().getContentAsString()).contains("Où la mesure et la réponse diffèrent");
     }
 
     @Test
@@ -229,7 +231,9 @@ class DirectoryTest {
     @Test
     void chosenChangesBecomeActionsOfThePlanOnce() throws Exception {
         var collection = sent(collected(1, false));
-        var basket = opened(directory() + "/what-if?change=point-krbtgt").getResponse().getContentAsString();
+        var basket = opened(directory() + "/what-if?change=point-krbtgt")
+                .getResponse()
+                .getContentAsString();
         assertThat(basket).contains("value=\"point-krbtgt\" checked", "value=\"unit-");
 
         for (var time = 0; time < 2; time++) {
@@ -259,7 +263,8 @@ class DirectoryTest {
         var left = Actors.as(lead.actor(), () -> {
             var map = collections.map(facility, collection.id());
             assertThat(map.cut()).isNotEmpty();
-            assertThat(map.exposed()).isEqualTo(collection.figures().orElseThrow().exposed());
+            assertThat(map.exposed())
+                    .isEqualTo(collection.figures().orElseThrow().exposed());
             return map.exposedWithout(map.cut());
         });
 
@@ -283,9 +288,11 @@ class DirectoryTest {
 
         var changes = Actors.as(lead.actor(), () -> evolution.changes(facility, newest.id()));
 
-        assertThat(changes).anyMatch(it -> it.point().equals("krbtgt") && it.state().name().equals("CLOSED"));
         assertThat(changes)
-                .anyMatch(it -> it.name().startsWith("PREST-MIGRATION") && it.state().name().equals("NEW"));
+                .anyMatch(it -> it.point().equals("krbtgt") && it.state().name().equals("CLOSED"));
+        assertThat(changes)
+                .anyMatch(it -> it.name().startsWith("PREST-MIGRATION")
+                        && it.state().name().equals("NEW"));
     }
 
     @Test
@@ -327,9 +334,12 @@ class DirectoryTest {
 
         assertThat(refused.course().state()).isEqualTo(State.REFUSED);
         assertThat(refused.problem().fr()).contains("photo.png", "format inconnu", "Attendus");
-        assertThat(opened(directory() + "/collections/" + refused.id()).getResponse().getContentAsString())
+        assertThat(opened(directory() + "/collections/" + refused.id())
+                        .getResponse()
+                        .getContentAsString())
                 .contains("format inconnu", "Rien n’a été gardé");
-        assertThat(Actors.as(lead.actor(), () -> collections.examined(facility))).isEmpty();
+        assertThat(Actors.as(lead.actor(), () -> collections.examined(facility)))
+                .isEmpty();
     }
 
     @Test
@@ -346,7 +356,8 @@ class DirectoryTest {
                         java.util.Arrays.copyOf(bytes, bytes.length / 2)));
 
         assertThat(refused.course().state()).isEqualTo(State.REFUSED);
-        assertThat(Actors.as(lead.actor(), () -> collections.examined(facility))).isEmpty();
+        assertThat(Actors.as(lead.actor(), () -> collections.examined(facility)))
+                .isEmpty();
     }
 
     @Test
@@ -357,8 +368,7 @@ class DirectoryTest {
         var collection = sent(older, newer);
 
         assertThat(collection.course().state()).isEqualTo(State.DONE);
-        var document = Actors.as(
-                lead.actor(), () -> collections.document(facility, collection.id(), Language.FR));
+        var document = Actors.as(lead.actor(), () -> collections.document(facility, collection.id(), Language.FR));
         assertThat(document.sources()).hasSizeGreaterThanOrEqualTo(2);
     }
 
@@ -384,8 +394,7 @@ class DirectoryTest {
                 "/direction.pdf?collection=" + collection.id())) {
             browser.perform(get("/f/" + other + "/directory" + page).with(stranger.signedIn()))
                     .andExpect(status().isNotFound());
-            browser.perform(get(directory() + page).with(stranger.signedIn()))
-                    .andExpect(status().isNotFound());
+            browser.perform(get(directory() + page).with(stranger.signedIn())).andExpect(status().isNotFound());
         }
     }
 

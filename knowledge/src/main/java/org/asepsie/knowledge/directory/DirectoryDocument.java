@@ -3,7 +3,8 @@ package org.asepsie.knowledge.directory;
 import java.util.List;
 import java.util.Optional;
 
-/// What is found in one forest, in the words of one language: what `asepsie directory --json` prints (docs/schemas/directory.schema.json), in plain values.
+/// What is found in one forest, in the words of one language: what `asepsie directory --json` prints
+/// (docs/schemas/directory.schema.json), in plain values.
 ///
 /// @param level 1 to 5; an upper bound while `evaluated` is below `points.size()`
 public record DirectoryDocument(

@@ -67,9 +67,8 @@ class CollectionController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             HttpServletResponse response,
             Model model) {
-        var found = collections
-                .find(facility, Chosen.id(collection))
-                .orElseThrow(() -> new NoSuchCollection(collection));
+        var found =
+                collections.find(facility, Chosen.id(collection)).orElseThrow(() -> new NoSuchCollection(collection));
         var screen = new CourseScreen(found, found.course().stateAt(clock.instant()));
         model.addAttribute("screen", screen);
         if (part == null) {

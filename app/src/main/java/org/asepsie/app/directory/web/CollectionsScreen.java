@@ -29,9 +29,7 @@ public record CollectionsScreen(String facility, List<Line> lines, String proble
     static CollectionsScreen of(FacilityId facility, List<Collection> all, Instant now) {
         return new CollectionsScreen(
                 facility.toString(),
-                all.stream()
-                        .map(it -> new Line(it, it.course().stateAt(now)))
-                        .toList(),
+                all.stream().map(it -> new Line(it, it.course().stateAt(now))).toList(),
                 "");
     }
 

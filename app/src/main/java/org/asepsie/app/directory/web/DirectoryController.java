@@ -121,5 +121,4 @@ class DirectoryController {
                         document));
         return "directory/evolution";
     }
-
 }

@@ -40,12 +40,7 @@ class DocumentController {
     private final Pages pages;
 
     DocumentController(
-            Chosen chosen,
-            Collections collections,
-            Papers papers,
-            Sheets sheets,
-            Facilities facilities,
-            Pages pages) {
+            Chosen chosen, Collections collections, Papers papers, Sheets sheets, Facilities facilities, Pages pages) {
         this.chosen = chosen;
         this.collections = collections;
         this.papers = papers;
@@ -87,8 +82,7 @@ class DocumentController {
             @RequestParam(defaultValue = "") String collection,
             HttpServletRequest request) {
         var found = chosen.required(facility, collection);
-        return file(
-                sheets.csv(facility, found.id(), pages.language(request)), CSV, name("annuaire", found, "csv"));
+        return file(sheets.csv(facility, found.id(), pages.language(request)), CSV, name("annuaire", found, "csv"));
     }
 
     @Requires(Permission.EXPORT)

@@ -67,7 +67,8 @@ public record EvolutionScreen(
                         .filter(byState::containsKey)
                         .map(it -> {
                             var all = byState.getOrDefault(it, List.of());
-                            return new Group(it, all.size(), all.stream().limit(MOST).toList());
+                            return new Group(
+                                    it, all.size(), all.stream().limit(MOST).toList());
                         })
                         .toList(),
                 document.points().stream().collect(Collectors.toMap(PointPart::id, PointPart::title)));

@@ -46,9 +46,7 @@ class PathController {
             Model model) {
         var found = chosen.required(facility, collection);
         var language = pages.language(request);
-        var screen = from.isEmpty()
-                ? everything(facility, found, q, language)
-                : one(facility, found, from, language);
+        var screen = from.isEmpty() ? everything(facility, found, q, language) : one(facility, found, from, language);
         model.addAttribute("screen", screen);
         return "directory/paths";
     }
@@ -57,8 +55,7 @@ class PathController {
         var overview = paths.overview(facility, found.id(), language);
         Map<String, String> behind = new LinkedHashMap<>();
         var page = pages.forPaper(language);
-        overview.chokes()
-                .forEach(it -> behind.put(it.id(), page.say("directory.paths.accounts", it.behind())));
+        overview.chokes().forEach(it -> behind.put(it.id(), page.say("directory.paths.accounts", it.behind())));
         return new PathScreen(
                 facility.toString(),
                 found,
@@ -71,8 +68,7 @@ class PathController {
     }
 
     private PathScreen one(FacilityId facility, Collection found, String from, Language language) {
-        var account = paths.account(facility, found.id(), from, language)
-                .orElseThrow(() -> new NoSuchCollection(from));
+        var account = paths.account(facility, found.id(), from, language).orElseThrow(() -> new NoSuchCollection(from));
         var path = paths.path(facility, found.id(), from, language);
         return new PathScreen(
                 facility.toString(),

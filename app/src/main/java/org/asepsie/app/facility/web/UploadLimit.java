@@ -46,8 +46,7 @@ class UploadLimit extends OncePerRequestFilter {
 
     private static boolean mayBeLarge(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals(RegisterController.PATH)
-                || COLLECTIONS.matcher(path).matches();
+        return path.equals(RegisterController.PATH) || COLLECTIONS.matcher(path).matches();
     }
 
     private static boolean isUpload(HttpServletRequest request) {

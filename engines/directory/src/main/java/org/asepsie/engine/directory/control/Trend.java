@@ -105,7 +105,8 @@ public record Trend(List<Change> changes) {
                 new Key(it.point(), it.id().toUpperCase(Locale.ROOT)), it.until(), (a, b) -> a.isAfter(b) ? a : b));
         var changes = new ArrayList<Change>();
         names.forEach((key, name) -> {
-            var state = state(seen.getOrDefault(key, List.of()), newest.evaluated().contains(key.point()));
+            var state =
+                    state(seen.getOrDefault(key, List.of()), newest.evaluated().contains(key.point()));
             var until = accepted.get(new Key(key.point(), key.id().toUpperCase(Locale.ROOT)));
             var tolerated = state != State.CLOSED
                     && state != State.UNKNOWN
