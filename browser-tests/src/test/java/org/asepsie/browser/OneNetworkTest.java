@@ -41,7 +41,7 @@ class OneNetworkTest extends BrowserTest {
     @Test
     void leadsFromZonesToAWitnessThePlanAndAPage() {
         var page = director();
-        var home = page.url();
+        var home = product.address(page.locator("nav.ways a").first().getAttribute("href"));
 
         page.navigate(home + "/network");
         look(page, "network/1-empty");

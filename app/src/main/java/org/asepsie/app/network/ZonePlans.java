@@ -2,6 +2,7 @@ package org.asepsie.app.network;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.asepsie.app.access.Actors;
@@ -34,6 +35,12 @@ public class ZonePlans {
     @Transactional(readOnly = true)
     public Optional<Version> find(FacilityId facility) {
         return store.newest(facility);
+    }
+
+    /// Facilities with a temporary opening whose last day is over.
+    @Transactional(readOnly = true)
+    public List<FacilityId> withEndedOpenings() {
+        return store.withEndedOpenings(clock.instant());
     }
 
     /// @param seen the version the person had before their eyes

@@ -46,6 +46,9 @@ class StudiesTest {
     Facilities facilities;
 
     @Autowired
+    OpeningsWalk walk;
+
+    @Autowired
     TestClock clock;
 
     private FacilityId home;
@@ -154,7 +157,8 @@ class StudiesTest {
         assertThat(forbidden(examine(NetworkExamples.IPTABLES))).doesNotContain("guests care");
 
         clock.advance(Duration.ofDays(3));
-        var later = Actors.asInstallation(() -> studies.renew(home)).orElseThrow();
+        walk.walk();
+        var later = Actors.asInstallation(() -> studies.latest(home)).orElseThrow();
 
         assertThat(forbidden(later)).contains("guests care");
         assertThat(measured()).containsEntry("network.expired-openings", "1");

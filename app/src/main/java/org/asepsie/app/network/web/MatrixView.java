@@ -36,18 +36,21 @@ public record MatrixView(List<String> zones, List<Row> rows) {
     /// @param shown empty on the diagonal
     public record Square(String to, Optional<Shown> shown) {}
 
+    /// @param excess what breaks the declaration: passes and must not, or must and cannot
     /// @param services that can pass; @param perhaps that nobody can exclude; @param declared that may pass
     /// @param seen how many services the logs show answered
     public record Shown(
             String from,
             String to,
             CellState state,
+            List<String> excess,
             List<String> services,
             List<String> perhaps,
             List<String> declared,
             List<String> seen,
             boolean seenForbidden) {
         public Shown {
+            excess = List.copyOf(excess);
             services = List.copyOf(services);
             perhaps = List.copyOf(perhaps);
             declared = List.copyOf(declared);
@@ -95,6 +98,11 @@ public record MatrixView(List<String> zones, List<Row> rows) {
                 from,
                 to,
                 state(study, cell, from, to, passing, perhaps, service),
+                study.document().violations().stream()
+                        .filter(it -> it.from().equals(from) && it.to().equals(to))
+                        .flatMap(it -> met(it.services(), service).stream())
+                        .distinct()
+                        .toList(),
                 passing,
                 perhaps,
                 met(declared, service),

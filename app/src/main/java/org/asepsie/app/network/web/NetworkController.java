@@ -140,9 +140,9 @@ class NetworkController {
                 .flatMap(it -> it.decidedBy())
                 .map(words::line)
                 .orElse(page.say("network.none"));
-        var services = screen.shown().services().isEmpty()
+        var services = screen.shown().excess().isEmpty()
                 ? screen.shown().perhaps()
-                : screen.shown().services();
+                : screen.shown().excess();
         toPlan.add(
                 facility, action, page.say("network.plan.why", words.pair(from, to), words.few(services), line), key);
         after.addFlashAttribute("notice", "network.plan.added");

@@ -17,6 +17,9 @@ import org.asepsie.knowledge.Text;
 public final class NetworkWords {
     private static final int SERVICES_SHOWN = 6;
 
+    /// An interface that no rule names.
+    private static final String UNNAMED = "*";
+
     private final Page page;
     private final NetworkModel model;
     private final ZonePlan plan;
@@ -63,6 +66,11 @@ public final class NetworkWords {
         return page.say("network.pair", zone(from), zone(to));
     }
 
+    /// The same in letters alone: the typeface of documents has no arrow.
+    public String spoken(String from, String to) {
+        return page.say("network.pair.spoken", zone(from), zone(to));
+    }
+
     /// Who may stand in `from`, and what care loses when `to` falls.
     public Optional<String> risk(String from, String to) {
         var who = kind(from).map(it -> text(it.who()));
@@ -104,13 +112,12 @@ public final class NetworkWords {
     }
 
     public String packet(WitnessPart packet) {
-        return page.say(
-                "network.packet",
-                packet.source(),
-                packet.destination(),
-                packet.service(),
-                packet.in().orElse("–"),
-                packet.out().orElse("–"));
+        var said = page.say("network.packet", packet.source(), packet.destination(), packet.service());
+        var in = packet.in().filter(it -> !it.equals(UNNAMED));
+        var out = packet.out().filter(it -> !it.equals(UNNAMED));
+        return in.isEmpty() && out.isEmpty()
+                ? said
+                : page.say("network.packet.by", said, in.orElse("–"), out.orElse("–"));
     }
 
     public String line(LinePart line) {

@@ -9,9 +9,9 @@ import java.util.Locale;
 public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrows) {
     private static final int WIDTH = 1_000;
     private static final int HEIGHT = 620;
-    private static final double ACROSS = 400;
+    private static final double ACROSS = 425;
     private static final double DOWN = 270;
-    private static final int LONGEST = 21;
+    private static final int LONGEST = 18;
 
     public ZoneMap {
         spots = List.copyOf(spots);
@@ -24,11 +24,11 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         }
 
         public String left() {
-            return figure(centreX - 84);
+            return figure(centreX - 70);
         }
 
         public String top() {
-            return figure(centreY - 20);
+            return figure(centreY - 18);
         }
 
         public String textY() {
@@ -42,7 +42,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var spots = new ArrayList<Spot>();
         var count = matrix.zones().size();
         for (var index = 0; index < count; index++) {
-            var angle = 2 * Math.PI * index / count - Math.PI / 2;
+            var angle = 2 * Math.PI * (index + 0.5) / count - Math.PI / 2;
             spots.add(new Spot(
                     matrix.zones().get(index),
                     WIDTH / 2.0 + ACROSS * Math.cos(angle),
@@ -52,7 +52,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         for (var row = 0; row < count; row++) {
             for (var column = 0; column < count; column++) {
                 var shown = matrix.rows().get(row).squares().get(column).shown();
-                if (shown.isPresent() && drawn(shown.get().state())) {
+                if (shown.isPresent() && drawn(shown.get())) {
                     arrows.add(arrow(shown.get().state(), spots.get(row), spots.get(column)));
                 }
             }
@@ -62,8 +62,12 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         return new ZoneMap(WIDTH, HEIGHT, spots, arrows);
     }
 
-    private static boolean drawn(CellState state) {
-        return switch (state) {
+    /// What a device opens by itself is left out: it would cover the rest.
+    private static boolean drawn(MatrixView.Shown shown) {
+        if (shown.from().startsWith(org.asepsie.knowledge.NetworkModel.DEVICE) && shown.state() == CellState.OPEN) {
+            return false;
+        }
+        return switch (shown.state()) {
             case FORBIDDEN, UNPROVED, OPEN -> true;
             case BLOCKED, UNCOVERED, CLOSED -> false;
         };
@@ -79,7 +83,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var midY = (from.centreY + to.centreY) / 2 + dx / length * bend;
         var backX = midX - to.centreX;
         var backY = midY - to.centreY;
-        var reach = Math.min(Math.abs(backX) < 1e-6 ? 1e9 : 88 / Math.abs(backX), Math.abs(backY) < 1e-6 ? 1e9 : 24 / Math.abs(backY));
+        var reach = Math.min(Math.abs(backX) < 1e-6 ? 1e9 : 74 / Math.abs(backX), Math.abs(backY) < 1e-6 ? 1e9 : 22 / Math.abs(backY));
         var endX = to.centreX + backX * reach;
         var endY = to.centreY + backY * reach;
         var unit = Math.hypot(backX, backY);
