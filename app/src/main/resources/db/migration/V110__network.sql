@@ -44,14 +44,15 @@ create unique index flow_log_once on network.flow_log (facility, fingerprint) wh
 
 -- One examination: the zones and configurations of that moment, and all that was found.
 create table network.study (
-    id        uuid primary key,
+    seq       bigint generated always as identity primary key,
+    id        uuid not null unique,
     facility  uuid not null references facility.site,
     made_by   text not null,
     made_at   timestamptz not null,
     basis     text not null,              -- what it was made from: the same basis is not examined twice
     content   jsonb not null
 );
-create index study_newest on network.study (facility, made_at desc);
+create index study_newest on network.study (facility, seq desc);
 
 do $$
 declare

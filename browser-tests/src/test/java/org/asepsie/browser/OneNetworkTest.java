@@ -56,8 +56,7 @@ class OneNetworkTest extends BrowserTest {
 
         page.navigate(home + "/network/files");
         page.locator("#file")
-                .setInputFiles(new FilePayload(
-                        "pare-feu.rules", "text/plain", RULES.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("pare-feu.rules", "text/plain", RULES.getBytes(StandardCharsets.UTF_8)));
         page.locator("form[action$='/network/files'] button").click();
         page.waitForURL(home + "/network");
         assertThat(page.locator(".network-matrix td.net-forbidden")).hasCount(1);

@@ -59,6 +59,7 @@ final class Walk {
         for (var i = 2; i < parts.length; i++) {
             switch (parts[i - 1]) {
                 case "diagnosis", "result", "evidence", "questions", "history", "points" -> {
+                case "diagnosis", "result", "evidence", "questions", "history", "cells" -> {
                     parts[i] = "it";
                     if (i + 1 < parts.length) {
                         parts[i + 1] = "part";

@@ -20,8 +20,7 @@ public record NetworkModel(
     /// Stands for every zone.
     public static final String ANY = "any";
 
-    static final NetworkModel NONE =
-            new NetworkModel(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    static final NetworkModel NONE = new NetworkModel(Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     /// What a zone is, beyond its name.
     public enum Trait {
@@ -37,8 +36,7 @@ public record NetworkModel(
 
     /// @param who who may stand there
     /// @param harm what care loses when it falls
-    public record ZoneKind(
-            String id, Text title, List<Audience> kinds, List<Trait> traits, Text who, Text harm) {
+    public record ZoneKind(String id, Text title, List<Audience> kinds, List<Trait> traits, Text who, Text harm) {
         public ZoneKind {
             kinds = List.copyOf(kinds);
             traits = List.copyOf(traits);
@@ -86,7 +84,10 @@ public record NetworkModel(
 
     /// The measure that mends an opening between zones of these kinds.
     public Optional<String> remedy(String from, String to) {
-        return remedies.stream().filter(it -> it.fits(from, to)).map(Remedy::measure).findFirst();
+        return remedies.stream()
+                .filter(it -> it.fits(from, to))
+                .map(Remedy::measure)
+                .findFirst();
     }
 
     static NetworkModel read(Fields in) {

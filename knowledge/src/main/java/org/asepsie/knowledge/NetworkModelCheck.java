@@ -23,8 +23,7 @@ final class NetworkModelCheck {
         for (var flow : model.flows()) {
             Stream.of(flow.from(), flow.to()).forEach(it -> check.exists(flow, it, zones, "zone", "zone"));
         }
-        var measures =
-                catalogue.measures().stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        var measures = catalogue.measures().stream().map(it -> it.id().value()).collect(Collectors.toSet());
         for (var remedy : model.remedies()) {
             Stream.concat(remedy.from().stream(), remedy.to().stream())
                     .forEach(it -> check.exists(remedy, it, zones, "zone", "zone"));

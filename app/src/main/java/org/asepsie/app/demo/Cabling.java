@@ -112,8 +112,15 @@ class Cabling {
         var log = new StringBuilder("#fields\tts\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tconn_state\n");
         var start = clock.instant().minus(Duration.ofDays(30)).getEpochSecond();
         var ways = List.of(
-                "care servers 443", "care servers 445", "administration servers 445", "guests care 445", "care servers 389",
-                "administration servers 443", "video servers 443", "care servers 443", "guests care 445");
+                "care servers 443",
+                "care servers 445",
+                "administration servers 445",
+                "guests care 445",
+                "care servers 389",
+                "administration servers 443",
+                "video servers 443",
+                "care servers 443",
+                "guests care 445");
         for (var index = 0; index < ways.size(); index++) {
             var way = ways.get(index).split(" ");
             log.append("%d.0\t%s\t%d\t%s\t%s\ttcp\tSF\n"

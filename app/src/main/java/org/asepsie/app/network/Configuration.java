@@ -10,14 +10,7 @@ import java.util.UUID;
 /// @param understood how many of them wholly
 /// @param gaps the lines that were not, at most [#GAPS_KEPT]
 public record Configuration(
-        UUID id,
-        String file,
-        String kind,
-        int lines,
-        int understood,
-        List<NotUnderstood> gaps,
-        String by,
-        Instant at) {
+        UUID id, String file, String kind, int lines, int understood, List<NotUnderstood> gaps, String by, Instant at) {
     /// Nobody reads more; the count of lines says how many there are.
     static final int GAPS_KEPT = 500;
 

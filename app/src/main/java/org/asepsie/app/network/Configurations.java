@@ -87,7 +87,8 @@ public class Configurations {
                     unreadable.where().line(),
                     new BothLanguages(unreadable.french(), unreadable.english()));
         } catch (StackOverflowError tooDeep) {
-            throw new NetworkRefused("network.refused.too-deep", tooDeep, files.getFirst().name());
+            throw new NetworkRefused(
+                    "network.refused.too-deep", tooDeep, files.getFirst().name());
         }
     }
 
@@ -152,8 +153,6 @@ public class Configurations {
 
     @Transactional(readOnly = true)
     public List<Device> devices(FacilityId facility) {
-        return store.policies(facility).values().stream()
-                .flatMap(List::stream)
-                .toList();
+        return store.policies(facility).values().stream().flatMap(List::stream).toList();
     }
 }

@@ -89,8 +89,7 @@ class Examination {
         return own;
     }
 
-    private static DeclaredMatrix declared(
-            ZonePlan plan, List<Zone> zones, List<Study.OwnZone> own, LocalDate today) {
+    private static DeclaredMatrix declared(ZonePlan plan, List<Zone> zones, List<Study.OwnZone> own, LocalDate today) {
         var flows = new ArrayList<DeclaredMatrix.Flow>();
         for (var flow : plan.flows()) {
             if (flow.holdsOn(today)) {
@@ -164,9 +163,8 @@ class Examination {
                 var allowed = allowed(after, cell.from(), cell.to(), today).stream()
                         .flatMap(it -> it.services().stream())
                         .toList();
-                var asked = now.stream()
-                        .filter(it -> !old.contains(it))
-                        .allMatch(it -> ServiceSpan.meetsOne(it, allowed));
+                var asked =
+                        now.stream().filter(it -> !old.contains(it)).allMatch(it -> ServiceSpan.meetsOne(it, allowed));
                 changes.add(new Study.Change(cell.from(), cell.to(), old, now, asked));
             }
         }

@@ -95,14 +95,13 @@ final class Facts {
 
     private Stream<String[]> pairs() {
         return placed.stream()
-                .flatMap(from ->
-                        placed.stream().filter(to -> !to.equals(from)).map(to -> new String[] {from, to}));
+                .flatMap(from -> placed.stream().filter(to -> !to.equals(from)).map(to -> new String[] {from, to}));
     }
 
     private int unproved() {
-        return (int) pairs()
-                .filter(it -> cell(it[0], it[1]).filter(CellPart::firm).isEmpty())
-                .count();
+        return (int)
+                pairs().filter(it -> cell(it[0], it[1]).filter(CellPart::firm).isEmpty())
+                        .count();
     }
 
     /// Zones that a filter stands in front of on every side: no cell from or to them is wide open or unknown.
@@ -146,7 +145,8 @@ final class Facts {
             return Optional.empty();
         }
         var count = (int) study.document().matrix().stream()
-                .filter(it -> ordinary.contains(it.from()) && !is(Trait.INTERNET).test(it.to()))
+                .filter(it ->
+                        ordinary.contains(it.from()) && !is(Trait.INTERNET).test(it.to()))
                 .filter(it -> Stream.concat(it.services().stream(), it.open().stream())
                         .anyMatch(service -> ServiceSpan.meetsOne(service, model.adminServices())))
                 .count();
@@ -164,7 +164,8 @@ final class Facts {
                 .toList();
         var count = (int) ways.stream()
                 .flatMap(Optional::stream)
-                .filter(it -> it.verdict().equals("allowed") || !it.firm() && it.open().contains("any"))
+                .filter(it -> it.verdict().equals("allowed")
+                        || !it.firm() && it.open().contains("any"))
                 .count();
         return count > 0 || ways.stream().allMatch(Optional::isPresent) ? Optional.of(count) : Optional.empty();
     }

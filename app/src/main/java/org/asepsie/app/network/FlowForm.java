@@ -19,7 +19,8 @@ public final class FlowForm {
         var read = new ArrayList<String>();
         for (var word : services.strip().split("[\\s,;]+")) {
             if (!word.isEmpty()) {
-                read.add(ServiceSpan.written(word).orElseThrow(() -> new NetworkRefused("network.refused.service", word)));
+                read.add(ServiceSpan.written(word)
+                        .orElseThrow(() -> new NetworkRefused("network.refused.service", word)));
             }
         }
         if (read.isEmpty()) {

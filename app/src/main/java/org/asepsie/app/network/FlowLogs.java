@@ -108,7 +108,9 @@ public class FlowLogs {
             places.put(zone.code(), own);
             claimed.addAll(own);
         }
-        var apart = ZoneSpaces.NOT_PUBLIC.stream().filter(it -> !claimed.contains(it)).toList();
+        var apart = ZoneSpaces.NOT_PUBLIC.stream()
+                .filter(it -> !claimed.contains(it))
+                .toList();
         places.put(ZoneSpaces.ELSEWHERE, apart);
         ZoneSpaces.internet(plan)
                 .filter(it -> it.addresses().isEmpty())

@@ -21,7 +21,8 @@ public final class FoundNetworks {
             for (var it : device.interfaces()) {
                 for (var network : it.networks()) {
                     var text = network.network() + "/" + network.length();
-                    var words = it.zone().filter(zone -> !zone.equals(it.name())).orElse(it.description());
+                    var words =
+                            it.zone().filter(zone -> !zone.equals(it.name())).orElse(it.description());
                     found.add(new Found(text, it.name(), words, owner(network, plan)));
                 }
             }

@@ -42,7 +42,8 @@ public record SeenFlows(
         return new SeenFlows(
                 matrix.cells().stream()
                         .filter(it -> !it.from().equals(it.to()))
-                        .sorted(Comparator.comparingLong((FlowMatrix.Cell it) -> it.counts().all())
+                        .sorted(Comparator.comparingLong(
+                                        (FlowMatrix.Cell it) -> it.counts().all())
                                 .reversed())
                         .limit(SERVICES_KEPT)
                         .map(SeenFlows::service)
@@ -150,7 +151,8 @@ public record SeenFlows(
 
     /// Whole days from the first to the last connection, at least one.
     public long days() {
-        return first.flatMap(from -> last.map(to -> Math.max(1, java.time.Duration.between(from, to).toDays())))
+        return first.flatMap(from -> last.map(
+                        to -> Math.max(1, java.time.Duration.between(from, to).toDays())))
                 .orElse(0L);
     }
 }

@@ -25,7 +25,8 @@ public record ServiceSpan(int protocol, int first, int last) {
     /// What a person typed, as the engine writes it; empty if it is no service.
     static Optional<String> written(String text) {
         try {
-            return Optional.of(Service.of(text.strip().toLowerCase(java.util.Locale.ROOT)).toString());
+            return Optional.of(
+                    Service.of(text.strip().toLowerCase(java.util.Locale.ROOT)).toString());
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

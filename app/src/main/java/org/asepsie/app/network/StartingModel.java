@@ -24,8 +24,7 @@ public final class StartingModel {
                 || zones.stream().anyMatch(it -> it.code().equals(code));
         var flows = model.flows().stream()
                 .filter(it -> it.concerns(audience) && exists.test(it.from()) && exists.test(it.to()))
-                .map(it -> new AllowedFlow(
-                        it.from(), it.to(), it.services(), it.required(), Optional.empty(), ""))
+                .map(it -> new AllowedFlow(it.from(), it.to(), it.services(), it.required(), Optional.empty(), ""))
                 .toList();
         return new ZonePlan(zones, flows);
     }

@@ -96,9 +96,8 @@ public class Studies {
 
     private static String basis(
             ZonePlans.Version version, List<Configuration> files, List<ReadLog> logs, LocalDate today) {
-        var ended = version.plan().flows().stream()
-                .filter(it -> !it.holdsOn(today))
-                .count();
+        var ended =
+                version.plan().flows().stream().filter(it -> !it.holdsOn(today)).count();
         return "zones %d, files %s, logs %s, ended %d"
                 .formatted(
                         version.number(),

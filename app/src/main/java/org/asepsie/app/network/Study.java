@@ -14,11 +14,7 @@ public record Study(UUID id, Instant at, String by, Content content) {
     /// @param wide rules that let too much through
     /// @param changes what opened or closed since the examination before
     public record Content(
-            NetworkDocument document,
-            ZonePlan plan,
-            List<OwnZone> devices,
-            List<WideRule> wide,
-            List<Change> changes) {
+            NetworkDocument document, ZonePlan plan, List<OwnZone> devices, List<WideRule> wide, List<Change> changes) {
         public Content {
             devices = List.copyOf(devices);
             wide = List.copyOf(wide);

@@ -17,7 +17,7 @@ class StudyStore {
             values (?, ?, ?, ?, ?, ?::jsonb)""";
 
     private static final String NEWEST = """
-            select * from network.study where facility = ? order by made_at desc, id limit ?""";
+            select * from network.study where facility = ? order by seq desc limit ?""";
 
     private final JdbcClient database;
 

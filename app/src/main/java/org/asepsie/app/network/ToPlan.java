@@ -27,9 +27,7 @@ public class ToPlan {
 
     /// The action that mends what is wrong between two zones, if the catalogue has one.
     public Optional<ActionId> remedy(ZonePlan plan, String from, String to) {
-        return studies.model()
-                .remedy(kind(plan, from), kind(plan, to))
-                .map(it -> new ActionId(ActionId.Kind.DO, it));
+        return studies.model().remedy(kind(plan, from), kind(plan, to)).map(it -> new ActionId(ActionId.Kind.DO, it));
     }
 
     private static String kind(ZonePlan plan, String code) {
@@ -43,9 +41,12 @@ public class ToPlan {
     public void add(FacilityId facility, ActionId action, String why, UUID key) {
         var present = plans.action(facility, action);
         if (!present.wish().status().retained()) {
-            decisions.decide(
-                    facility, action, it -> it.withStatus(Status.PLANNED, ""), present.version(), key);
+            decisions.decide(facility, action, it -> it.withStatus(Status.PLANNED, ""), present.version(), key);
         }
-        decisions.comment(facility, action, why, UUID.nameUUIDFromBytes((key + "comment").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        decisions.comment(
+                facility,
+                action,
+                why,
+                UUID.nameUUIDFromBytes((key + "comment").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 }

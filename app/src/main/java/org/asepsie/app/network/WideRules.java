@@ -68,8 +68,7 @@ final class WideRules {
         bound.read(rule.match());
         var side = side(bound);
         if (!bound.never && !side.isEmpty()) {
-            found.add(new Study.WideRule(
-                    rule.where().file(), rule.where().line(), rule.text(), side));
+            found.add(new Study.WideRule(rule.where().file(), rule.where().line(), rule.text(), side));
         }
     }
 

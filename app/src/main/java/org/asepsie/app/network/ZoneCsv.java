@@ -66,8 +66,10 @@ public final class ZoneCsv {
                         || names.apply(it).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
         if (known.isPresent()) {
-            return plan.changing(known.get().code(), it -> it.at(networks.stream().distinct().toList()));
+            return plan.changing(
+                    known.get().code(), it -> it.at(networks.stream().distinct().toList()));
         }
-        return plan.with(NewZone.named(name, plan).at(networks.stream().distinct().toList()));
+        return plan.with(
+                NewZone.named(name, plan).at(networks.stream().distinct().toList()));
     }
 }

@@ -24,8 +24,7 @@ public record ZonePlan(List<PlannedZone> zones, List<AllowedFlow> flows) {
     /// @param title what people call it; empty: as the model does
     /// @param addresses networks and single addresses, as `10.1.0.0/16`
     /// @param interfaces as the rules call them
-    public record PlannedZone(
-            String code, String kind, String title, List<String> addresses, List<String> interfaces) {
+    public record PlannedZone(String code, String kind, String title, List<String> addresses, List<String> interfaces) {
         public PlannedZone {
             addresses = List.copyOf(addresses);
             interfaces = List.copyOf(interfaces);
@@ -96,7 +95,6 @@ public record ZonePlan(List<PlannedZone> zones, List<AllowedFlow> flows) {
     }
 
     public ZonePlan withoutFlow(AllowedFlow flow) {
-        return new ZonePlan(
-                zones, flows.stream().filter(it -> !it.equals(flow)).toList());
+        return new ZonePlan(zones, flows.stream().filter(it -> !it.equals(flow)).toList());
     }
 }

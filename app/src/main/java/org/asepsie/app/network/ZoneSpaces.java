@@ -49,7 +49,8 @@ final class ZoneSpaces {
     static List<Zone> of(ZonePlan plan) {
         var zones = new ArrayList<Zone>();
         for (var zone : plan.zones()) {
-            var attachments = zone.interfaces().stream().map(ZoneSpaces::attachment).toList();
+            var attachments =
+                    zone.interfaces().stream().map(ZoneSpaces::attachment).toList();
             if (!zone.addresses().isEmpty()) {
                 zones.add(new Zone(zone.code(), own(zone, plan), attachments, Optional.empty()));
             } else if (zone.kind().equals(INTERNET)) {
@@ -145,7 +146,9 @@ final class ZoneSpaces {
         plan.zones().stream()
                 .sorted(Comparator.comparing(PlannedZone::code))
                 .forEach(it -> text.append(it.code()).append(it.addresses()).append(it.kind()));
-        return java.util.UUID.nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
+        return java.util
+                .UUID
+                .nameUUIDFromBytes(text.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 }

@@ -21,7 +21,8 @@ class KeptPoliciesTest {
     @ParameterizedTest
     @ValueSource(strings = {"iptables", "nftables", "ios", "asa", "fortios", "table"})
     void aPolicyThatWasKeptIsReadBackAsItWas(String kind) {
-        var devices = Readers.read(ConfigText.of(kind, NetworkExamples.of(kind))).devices();
+        var devices =
+                Readers.read(ConfigText.of(kind, NetworkExamples.of(kind))).devices();
 
         assertThat(devices).isNotEmpty();
         assertThat(NetworkJson.unpack(NetworkJson.pack(devices))).isEqualTo(devices);

@@ -137,7 +137,8 @@ class StudiesTest {
         assertThat(measured()).doesNotContainKeys("network.guest-reaches-care");
         assertThat(Integer.parseInt(measured().getOrDefault("network.unproved-pairs", "0")))
                 .isPositive();
-        assertThat(study.document().fidelity()).anySatisfy(it -> assertThat(it.line()).isEqualTo(7));
+        assertThat(study.document().fidelity())
+                .anySatisfy(it -> assertThat(it.line()).isEqualTo(7));
     }
 
     @Test
@@ -205,16 +206,16 @@ class StudiesTest {
                                 + "enable secret 5 $1$motdepasse\nsnmp-server community hopital-secret RO\n"
                                 + "username admin password 7 0822455D0A16\n"))));
 
-        var kept = Actors.asInstallation(() -> NetworkJson.write(configurations.devices(home))
-                + NetworkJson.write(configurations.inUse(home)));
+        var kept = Actors.asInstallation(
+                () -> NetworkJson.write(configurations.devices(home)) + NetworkJson.write(configurations.inUse(home)));
         assertThat(kept).doesNotContain("motdepasse", "hopital-secret", "0822455D0A16");
     }
 
     @Test
     void putsWhatTheLogsShowBesideWhatIsPossible() {
         examine(NetworkExamples.IPTABLES);
-        var log = Actors.asInstallation(() -> logs.take(
-                home, "conn.log", new java.io.ByteArrayInputStream(ZEEK.getBytes(StandardCharsets.UTF_8))));
+        var log = Actors.asInstallation(() ->
+                logs.take(home, "conn.log", new java.io.ByteArrayInputStream(ZEEK.getBytes(StandardCharsets.UTF_8))));
         Actors.asInstallation(() -> studies.renew(home));
 
         var seen = log.content().seen();

@@ -60,8 +60,7 @@ public record MatrixView(List<String> zones, List<Row> rows) {
 
     /// @param service only what concerns this service; empty: all
     static MatrixView of(Study study, Studies studies, SeenFlows seen, Optional<String> service) {
-        var zones =
-                study.document().zones().stream().map(it -> it.name()).toList();
+        var zones = study.document().zones().stream().map(it -> it.name()).toList();
         var rows = new ArrayList<Row>();
         for (var from : zones) {
             rows.add(new Row(
@@ -77,8 +76,7 @@ public record MatrixView(List<String> zones, List<Row> rows) {
         return new MatrixView(zones, rows);
     }
 
-    static Shown shown(
-            Study study, Studies studies, SeenFlows seen, String from, String to, Optional<String> service) {
+    static Shown shown(Study study, Studies studies, SeenFlows seen, String from, String to, Optional<String> service) {
         var cell = study.cell(from, to);
         var declared = studies.declared(study, from, to).stream()
                 .flatMap(it -> it.services().stream())
@@ -88,12 +86,11 @@ public record MatrixView(List<String> zones, List<Row> rows) {
         var perhaps = met(cell.map(CellPart::open).orElse(List.of()), service);
         var answered = seen.between(from, to).stream()
                 .filter(it -> it.answered() > 0)
-                .filter(it -> service.isEmpty()
-                        || ServiceSpan.of(service.get()).holds(it.protocol(), it.port()))
+                .filter(it -> service.isEmpty() || ServiceSpan.of(service.get()).holds(it.protocol(), it.port()))
                 .toList();
         var seenForbidden = answered.stream()
-                .anyMatch(it -> declared.stream()
-                        .noneMatch(text -> ServiceSpan.of(text).holds(it.protocol(), it.port())));
+                .anyMatch(it ->
+                        declared.stream().noneMatch(text -> ServiceSpan.of(text).holds(it.protocol(), it.port())));
         return new Shown(
                 from,
                 to,

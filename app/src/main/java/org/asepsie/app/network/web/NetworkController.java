@@ -136,10 +136,7 @@ class NetworkController {
         var action = screen.remedy().orElseThrow(() -> new NoSuchCell(from, to));
         var page = frames.of(request, "");
         var words = NetworkWords.on(page, screen.model(), screen.study());
-        var line = screen.cell()
-                .flatMap(it -> it.decidedBy())
-                .map(words::line)
-                .orElse(page.say("network.none"));
+        var line = screen.cell().flatMap(it -> it.decidedBy()).map(words::line).orElse(page.say("network.none"));
         var services = screen.shown().excess().isEmpty()
                 ? screen.shown().perhaps()
                 : screen.shown().excess();

@@ -73,7 +73,8 @@ class NetworkPages {
     private Ready ready(FacilityId facility, Study study, ZonePlan plan, Optional<String> service) {
         var seen = logs.seen(facility, plan);
         var today = studies.today();
-        var temporary = plan.flows().stream().filter(it -> it.until().isPresent()).toList();
+        var temporary =
+                plan.flows().stream().filter(it -> it.until().isPresent()).toList();
         return new Ready(
                 study,
                 MatrixView.of(study, studies, seen, service),
@@ -123,6 +124,12 @@ class NetworkPages {
     FilesScreen files(FacilityId facility, Optional<NetworkRefused> refused) {
         var plan = plans.current(facility).plan();
         return new FilesScreen(
-                facility, studies.model(), plan, configurations.inUse(facility), logs.inUse(facility), logs.outdated(facility), refused);
+                facility,
+                studies.model(),
+                plan,
+                configurations.inUse(facility),
+                logs.inUse(facility),
+                logs.outdated(facility),
+                refused);
     }
 }

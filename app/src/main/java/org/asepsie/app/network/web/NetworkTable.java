@@ -11,8 +11,8 @@ import org.dhatim.fastexcel.Workbook;
 
 /// The matrix as a table to take away: one line for each pair of zones, the worst first.
 final class NetworkTable {
-    private static final List<String> COLUMNS = List.of(
-            "from", "to", "state", "declared", "possible", "perhaps", "seen", "where", "rule");
+    private static final List<String> COLUMNS =
+            List.of("from", "to", "state", "declared", "possible", "perhaps", "seen", "where", "rule");
 
     private final Page page;
     private final NetworkWords words;

@@ -51,9 +51,11 @@ public final class NetworkWords {
                     ? page.say("network.zone.device")
                     : page.say("network.zone.device-named", device.get().device());
         }
-        return plan.zone(code).map(this::zone).orElseGet(() -> code.equals(NetworkModel.DEVICE)
-                ? page.say("network.zone.device")
-                : code.isEmpty() || code.equals("elsewhere") ? page.say("network.zone.elsewhere") : code);
+        return plan.zone(code)
+                .map(this::zone)
+                .orElseGet(() -> code.equals(NetworkModel.DEVICE)
+                        ? page.say("network.zone.device")
+                        : code.isEmpty() || code.equals("elsewhere") ? page.say("network.zone.elsewhere") : code);
     }
 
     public String zone(PlannedZone zone) {
@@ -78,9 +80,12 @@ public final class NetworkWords {
         if (who.isEmpty() && harm.isEmpty()) {
             return to.startsWith(NetworkModel.DEVICE) ? Optional.of(page.say("network.risk.device")) : Optional.empty();
         }
-        return Optional.of(who.isPresent() && harm.isPresent()
-                ? page.say("network.risk", who.get(), harm.get())
-                : who.map(it -> page.say("network.risk.who", it)).or(() -> harm).orElse(""));
+        return Optional.of(
+                who.isPresent() && harm.isPresent()
+                        ? page.say("network.risk", who.get(), harm.get())
+                        : who.map(it -> page.say("network.risk.who", it))
+                                .or(() -> harm)
+                                .orElse(""));
     }
 
     private Optional<NetworkModel.ZoneKind> kind(String code) {
@@ -97,8 +102,7 @@ public final class NetworkWords {
             return page.say("network.none");
         }
         var said = String.join(
-                ", ",
-                services.stream().limit(SERVICES_SHOWN).map(this::service).toList());
+                ", ", services.stream().limit(SERVICES_SHOWN).map(this::service).toList());
         var more = services.size() - SERVICES_SHOWN;
         return more > 0 ? page.say("network.more", said, more) : said;
     }

@@ -83,7 +83,9 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var midY = (from.centreY + to.centreY) / 2 + dx / length * bend;
         var backX = midX - to.centreX;
         var backY = midY - to.centreY;
-        var reach = Math.min(Math.abs(backX) < 1e-6 ? 1e9 : 74 / Math.abs(backX), Math.abs(backY) < 1e-6 ? 1e9 : 22 / Math.abs(backY));
+        var reach = Math.min(
+                Math.abs(backX) < 1e-6 ? 1e9 : 74 / Math.abs(backX),
+                Math.abs(backY) < 1e-6 ? 1e9 : 22 / Math.abs(backY));
         var endX = to.centreX + backX * reach;
         var endY = to.centreY + backY * reach;
         var unit = Math.hypot(backX, backY);
@@ -91,15 +93,22 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var uy = backY / unit;
         return new Arrow(
                 state,
-                "M%s %sQ%s %s %s %s".formatted(
-                        figure(from.centreX), figure(from.centreY), figure(midX), figure(midY), figure(endX), figure(endY)),
-                "M%s %sL%s %sL%s %sZ".formatted(
-                        figure(endX),
-                        figure(endY),
-                        figure(endX + 12 * ux - 5 * uy),
-                        figure(endY + 12 * uy + 5 * ux),
-                        figure(endX + 12 * ux + 5 * uy),
-                        figure(endY + 12 * uy - 5 * ux)));
+                "M%s %sQ%s %s %s %s"
+                        .formatted(
+                                figure(from.centreX),
+                                figure(from.centreY),
+                                figure(midX),
+                                figure(midY),
+                                figure(endX),
+                                figure(endY)),
+                "M%s %sL%s %sL%s %sZ"
+                        .formatted(
+                                figure(endX),
+                                figure(endY),
+                                figure(endX + 12 * ux - 5 * uy),
+                                figure(endY + 12 * uy + 5 * ux),
+                                figure(endX + 12 * ux + 5 * uy),
+                                figure(endY + 12 * uy - 5 * ux)));
     }
 
     public long troubles() {

@@ -57,8 +57,7 @@ class ZonesController {
         return show(facility, Map.of(), Optional.empty(), model);
     }
 
-    private String show(
-            FacilityId facility, Map<String, String> typed, Optional<NetworkRefused> refused, Model model) {
+    private String show(FacilityId facility, Map<String, String> typed, Optional<NetworkRefused> refused, Model model) {
         var version = plans.current(facility);
         model.addAttribute(
                 "screen",
@@ -81,9 +80,14 @@ class ZonesController {
             @RequestParam int version,
             Model model,
             RedirectAttributes after) {
-        return change(facility, version, "model " + kind, Map.of(), model, after, plan -> plan.zones().isEmpty()
-                ? StartingModel.of(studies.model(), kind)
-                : plan);
+        return change(
+                facility,
+                version,
+                "model " + kind,
+                Map.of(),
+                model,
+                after,
+                plan -> plan.zones().isEmpty() ? StartingModel.of(studies.model(), kind) : plan);
     }
 
     @Requires(Permission.STEER)
