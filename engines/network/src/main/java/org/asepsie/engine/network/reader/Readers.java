@@ -14,6 +14,7 @@ import org.asepsie.engine.network.reader.nftables.NftablesReader;
 import org.asepsie.engine.network.reader.paloalto.PaloAltoReader;
 import org.asepsie.engine.network.reader.pf.PfReader;
 import org.asepsie.engine.network.reader.stormshield.StormshieldReader;
+import org.asepsie.engine.network.reader.table.TableReader;
 
 /// Gives a file to the reader that recognises it best.
 public final class Readers {
@@ -25,7 +26,8 @@ public final class Readers {
             new PfReader(),
             new PaloAltoReader(),
             new AsaReader(),
-            new IosReader());
+            new IosReader(),
+            new TableReader());
 
     private Readers() {}
 
@@ -37,9 +39,11 @@ public final class Readers {
         return best.orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
                         "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                + " pfSense, OPNsense, Cisco ASA et IOS",
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, ou un tableau CSV ou YAML (action,"
+                                + " source, destination, service)",
                         "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                + " pfSense, OPNsense, Cisco ASA and IOS"))
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA and IOS, or a table in CSV or YAML (action,"
+                                + " source, destination, service)"))
                 .read(text);
     }
 }
