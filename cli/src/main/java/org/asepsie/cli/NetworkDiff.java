@@ -146,7 +146,8 @@ final class NetworkDiff implements Callable<Integer> {
                         it.from().name(),
                         it.to().name(),
                         NetworkReport.few(NetworkDocument.services(it.services())),
-                        deciding.map(by -> "  (%s %s)".formatted(by.where(), by.text())).orElse(""));
+                        deciding.map(by -> "  (%s %s)".formatted(by.where(), by.text()))
+                                .orElse(""));
     }
 
     private String kind(Difference.Kind kind) {

@@ -74,7 +74,9 @@ record NetworkReach(
     int status() {
         return verdict.equals(NetworkDocument.word(Verdict.DENIED.name()))
                 ? 0
-                : verdict.equals(NetworkDocument.word(Verdict.NOT_PROVED.name())) ? Network.NOT_PROVED : Network.VIOLATIONS;
+                : verdict.equals(NetworkDocument.word(Verdict.NOT_PROVED.name()))
+                        ? Network.NOT_PROVED
+                        : Network.VIOLATIONS;
     }
 
     void print(PrintWriter out, boolean json, Language language) {
@@ -82,7 +84,9 @@ record NetworkReach(
             out.println(Json.of(Map.of("reach", this)));
             return;
         }
-        out.println("%s → %s : %s %s".formatted(from, to, NetworkReport.verdict(verdict, language), NetworkReport.few(services)).strip());
+        out.println("%s → %s : %s %s"
+                .formatted(from, to, NetworkReport.verdict(verdict, language), NetworkReport.few(services))
+                .strip());
         if (!open.isEmpty()) {
             out.println(new Text("non prouvé : ", "not proved: ").in(language) + NetworkReport.few(open));
         }
@@ -106,7 +110,8 @@ record NetworkReach(
                             .map(it -> "%s:%d %s".formatted(it.file(), it.line(), it.text()))
                             .orElse(
                                     hop.leaving().isPresent()
-                                            ? new Text("aucune règle ne s’y oppose", "no rule is in the way").in(language)
+                                            ? new Text("aucune règle ne s’y oppose", "no rule is in the way")
+                                                    .in(language)
                                             : new Text("aucune route n’y mène", "no route leads on").in(language)));
         }
     }

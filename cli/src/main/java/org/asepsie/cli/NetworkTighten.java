@@ -78,7 +78,9 @@ final class NetworkTighten implements Callable<Integer> {
             description = {"Sans usage depuis tant de jours (30).", "Unused for so many days (30)."})
     private int days;
 
-    @Option(names = "--year", description = {"Année des journaux qui n’en écrivent pas.", "Year of logs that write none."})
+    @Option(
+            names = "--year",
+            description = {"Année des journaux qui n’en écrivent pas.", "Year of logs that write none."})
     private @Nullable Integer year;
 
     @Option(names = "--json", description = "JSON (docs/schemas/network-tighten.schema.json)")
@@ -124,7 +126,8 @@ final class NetworkTighten implements Callable<Integer> {
         if (declared.flows().isEmpty() && seen.isEmpty()) {
             throw BadInput.of(
                     new Text(
-                            "rien ne dit ce qui est nécessaire : déclarez « flows » dans %s ou donnez --seen".formatted(zones),
+                            "rien ne dit ce qui est nécessaire : déclarez « flows » dans %s ou donnez --seen"
+                                    .formatted(zones),
                             "nothing says what is needed: declare \"flows\" in %s or give --seen".formatted(zones)),
                     language);
         }
@@ -151,9 +154,7 @@ final class NetworkTighten implements Callable<Integer> {
     }
 
     private static DeclaredMatrix used(FlowMatrix seen) {
-        return seen.window()
-                .map(it -> SeenFlows.of(seen, it.first()))
-                .orElse(new DeclaredMatrix(List.of()));
+        return seen.window().map(it -> SeenFlows.of(seen, it.first())).orElse(new DeclaredMatrix(List.of()));
     }
 
     private FlowMatrix seen(List<Path> files, List<Zone> zones) {
@@ -169,11 +170,14 @@ final class NetworkTighten implements Callable<Integer> {
                 reader.read(file.toString(), stream);
             } catch (IOException _) {
                 throw BadInput.of(
-                        new Text(file + " : fichier illisible ; vérifiez le nom et les droits", file + ": cannot be read; check its name and rights"),
+                        new Text(
+                                file + " : fichier illisible ; vérifiez le nom et les droits",
+                                file + ": cannot be read; check its name and rights"),
                         language);
             } catch (UnknownFlowLog refused) {
                 throw BadInput.of(
-                        new Text(file + " : journal de flux non reconnu", file + ": " + refused.getMessage()), language);
+                        new Text(file + " : journal de flux non reconnu", file + ": " + refused.getMessage()),
+                        language);
             }
         }
         return reader.matrix();
@@ -240,7 +244,9 @@ final class NetworkTighten implements Callable<Integer> {
                     unused.observedDays(),
                     unused.longEnough()
                             ? ""
-                            : say(" (moins que les %d demandés)", " (fewer than the %d asked for)", unused.askedDays())));
+                            : say(
+                                    " (moins que les %d demandés)",
+                                    " (fewer than the %d asked for)", unused.askedDays())));
             unused.openings()
                     .forEach(it -> out.println("  %s → %s : %s%s"
                             .formatted(
@@ -255,8 +261,8 @@ final class NetworkTighten implements Callable<Integer> {
         for (var wide : document.tooWide()) {
             out.println("  %s:%d %s".formatted(wide.file(), wide.line(), wide.text()));
             wide.keep()
-                    .forEach(it -> out.println("    = %s → %s : %s"
-                            .formatted(it.from(), it.to(), NetworkReport.few(it.services()))));
+                    .forEach(it -> out.println(
+                            "    = %s → %s : %s".formatted(it.from(), it.to(), NetworkReport.few(it.services()))));
             if (wide.keep().isEmpty()) {
                 out.println(say("    ne sert aucun flux nécessaire", "    serves no needed flow"));
             }

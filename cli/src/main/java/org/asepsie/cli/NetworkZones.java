@@ -39,6 +39,9 @@ record NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows) {
             if (!(load(file) instanceof Map<?, ?> root)) {
                 throw bad("« zones » attendu", "\"zones\" expected");
             }
+            if (OrchestratorMatrix.recognises(root)) {
+                return orchestrator(root);
+            }
             var zones = new ArrayList<Zone>();
             for (var entry : maps(root.get("zones"), "zones")) {
                 zones.add(zone(entry));
@@ -55,6 +58,14 @@ record NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows) {
                 flows.add(flow(entry, names));
             }
             return new NetworkZones(zones, Optional.of(new DeclaredMatrix(flows)));
+        }
+
+        private NetworkZones orchestrator(Map<?, ?> root) {
+            try {
+                return OrchestratorMatrix.read(root);
+            } catch (IllegalArgumentException wrong) {
+                throw bad("matrice inutilisable : " + wrong.getMessage(), "unusable matrix: " + wrong.getMessage());
+            }
         }
 
         private Object load(Path file) {

@@ -187,9 +187,18 @@ class NetworkTest {
               - {name: PACS, addresses: [10.20.0.0/24]}
             """);
 
-        var ran = run("network", file("access", access), file("core", core), "--zones", zones, "--reach", "invités", "PACS");
+        var ran = run(
+                "network", file("access", access), file("core", core), "--zones", zones, "--reach", "invités", "PACS");
         var asJson = run(
-                "network", file("access", access), file("core", core), "--zones", zones, "--reach", "invités", "PACS", "--json");
+                "network",
+                file("access", access),
+                file("core", core),
+                "--zones",
+                zones,
+                "--reach",
+                "invités",
+                "PACS",
+                "--json");
         var unknown = run("network", file("core", core), "--zones", zones, "--reach", "invités", "RIS");
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(1);
@@ -219,10 +228,12 @@ class NetworkTest {
             {"ts":1750000000.0,"id.orig_h":"10.1.0.1","id.orig_p":4000,"id.resp_h":"10.2.0.7","id.resp_p":105,"proto":"tcp","conn_state":"SF"}
             {"ts":1750200000.0,"id.orig_h":"10.1.0.1","id.orig_p":4000,"id.resp_h":"10.2.0.7","id.resp_p":105,"proto":"tcp","conn_state":"SF"}
             """);
-        var arguments = new String[] {"network", "tighten", file("fw", rules), "--zones", file("z.yaml", zones), "--seen", log};
+        var arguments =
+                new String[] {"network", "tighten", file("fw", rules), "--zones", file("z.yaml", zones), "--seen", log};
 
         var ran = run(arguments);
-        var asJson = run(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
+        var asJson =
+                run(Stream.concat(Stream.of(arguments), Stream.of("--json")).toArray(String[]::new));
 
         assertThat(ran.status()).as(ran.err()).isEqualTo(1);
         assertThat(ran.out())
@@ -243,7 +254,8 @@ class NetworkTest {
                 "COMMIT",
                 "-A FORWARD -i imaging -o care -p tcp -m tcp --dport 22 -j ACCEPT%n-A FORWARD -i care -o imaging -s 10.9.0.0/16 -p tcp -m tcp --dport 104 -j ACCEPT%nCOMMIT"
                         .formatted());
-        var without = RULES.replace("-A FORWARD -i care -o imaging -p tcp -m tcp --dport 104 -j ACCEPT%n".formatted(), "");
+        var without =
+                RULES.replace("-A FORWARD -i care -o imaging -p tcp -m tcp --dport 104 -j ACCEPT%n".formatted(), "");
 
         var opened = run("network", "diff", file("old", RULES), file("new", more), "--zones", zones);
         var asked = run("network", "diff", file("less", without), file("old", RULES), "--zones", zones);
@@ -256,6 +268,32 @@ class NetworkTest {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(Path.of("../docs/schemas/network-diff.schema.json")));
         assertThat(schema.validate(asJson.out(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void takesTheMatrixOfFirewallOrchestratorAndATableOfRules() throws IOException {
+        var table = file("rules.csv", """
+            action;source;destination;service
+            accept;10.1.0.0/16;10.2.0.0/16;tcp/443
+            accept;10.2.0.0/16;10.1.0.0/16;tcp/22
+            deny;any;any;any
+            """);
+        var matrix = """
+            {"network_zones": [
+              {"id_string": "care", "subnets": [{"ip": "10.1.0.0/16"}], "communication_to": ["imaging"]},
+              {"id_string": "imaging", "subnets": ["10.2.0.0-10.2.255.255"], "communication_to": []}
+            ]}
+            """;
+
+        var ran = run("network", table, "--zones", file("matrix.json", matrix), "--lang", "en");
+        var wrong = run("network", table, "--zones", file("wrong.json", matrix.replace("[\"imaging\"]", "[\"lab\"]")));
+
+        assertThat(ran.status()).as(ran.err()).isEqualTo(1);
+        assertThat(ran.out())
+                .contains("imaging → care : possible but forbidden : tcp/22")
+                .doesNotContain("care → imaging : possible but forbidden");
+        assertThat(wrong.status()).isEqualTo(3);
+        assertThat(wrong.err()).contains("lab");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.asepsie.engine.network.packets.Bdd;
 import org.asepsie.engine.network.packets.Field;
@@ -19,7 +18,8 @@ import org.asepsie.engine.network.policy.Interface;
 import org.asepsie.engine.network.policy.Traffic;
 
 /// Follows packets over several devices, backwards from the zone they must reach: for each place, the packets that get
-/// to the zone from there. Each round adds one device to the ways; it ends when a round adds nothing, which in a network
+/// to the zone from there. Each round adds one device to the ways; it ends when a round adds nothing, which in a
+/// network
 /// without forwarding loops is after as many rounds as devices. A packet that circles arrives nowhere.
 final class Reaching {
     private final Analysis analysis;
@@ -248,7 +248,8 @@ final class Reaching {
                 arrives = bdd.or(arrives, leavingBy(it.in()));
             }
         }
-        boolean anywhere = targets.isEmpty() && to.attachments().isEmpty() && to.itself().isEmpty();
+        boolean anywhere =
+                targets.isEmpty() && to.attachments().isEmpty() && to.itself().isEmpty();
         return Bounds.firm(bdd.and(zone, anywhere ? Bdd.ALL : arrives));
     }
 

@@ -129,7 +129,9 @@ final class Tightening {
     }
 
     private int needed(Traffic traffic) {
-        return needs.getOrDefault(traffic, List.of()).stream().mapToInt(Need::packets).reduce(Bdd.NONE, bdd::or);
+        return needs.getOrDefault(traffic, List.of()).stream()
+                .mapToInt(Need::packets)
+                .reduce(Bdd.NONE, bdd::or);
     }
 
     /// A list that several kinds of traffic share is left alone: what a packet there is meant for is not told apart.
@@ -208,17 +210,18 @@ final class Tightening {
         var by = new IdentityHashMap<Rule, Match>();
         proposals.forEach(it -> by.put(it.rule(), it.replacement()));
         var lists = new LinkedHashMap<String, RuleList>();
-        device.lists().forEach((name, list) -> lists.put(
-                name,
-                new RuleList(
-                        list.name(),
-                        list.where(),
-                        list.rules().stream()
-                                .map(it -> by.containsKey(it)
-                                        ? new Rule(it.where(), it.text(), by.get(it), it.action(), it.written())
-                                        : it)
-                                .toList(),
-                        list.ending())));
+        device.lists()
+                .forEach((name, list) -> lists.put(
+                        name,
+                        new RuleList(
+                                list.name(),
+                                list.where(),
+                                list.rules().stream()
+                                        .map(it -> by.containsKey(it)
+                                                ? new Rule(it.where(), it.text(), by.get(it), it.action(), it.written())
+                                                : it)
+                                        .toList(),
+                                list.ending())));
         return new Device(
                 device.name(),
                 device.kind(),

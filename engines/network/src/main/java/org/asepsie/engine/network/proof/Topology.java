@@ -25,7 +25,8 @@ final class Topology {
 
     /// Where a packet stands: it enters `device` by `in`.
     record Place(Device device, String in) {
-        // A device is known by its identity, as in Ways: comparing whole configurations would cost more than the answer.
+        // A device is known by its identity, as in Ways: comparing whole configurations would cost more than the
+        // answer.
         @Override
         public boolean equals(Object other) {
             return other instanceof Place(var its, var by) && its == device && by.equals(in);
@@ -71,7 +72,9 @@ final class Topology {
                     bdd.without(it.sure(), covers), equals ? it.possible() : bdd.without(it.possible(), covers)));
             var choice = choice(device, hop);
             var own = chosen.getOrDefault(choice, Bounds.NONE);
-            chosen.put(choice, new Bounds(equals ? own.sure() : bdd.or(own.sure(), covers), bdd.or(own.possible(), covers)));
+            chosen.put(
+                    choice,
+                    new Bounds(equals ? own.sure() : bdd.or(own.sure(), covers), bdd.or(own.possible(), covers)));
         }
         return chosen;
     }
@@ -89,9 +92,11 @@ final class Topology {
         var places = new ArrayList<Place>();
         for (var other : devices) {
             for (var it : other.interfaces()) {
-                boolean meant = choice.via().map(it.addresses()::contains).orElseGet(() -> choice.out()
-                        .map(out -> onOneLink(device, out, it))
-                        .orElse(false));
+                boolean meant = choice.via()
+                        .map(it.addresses()::contains)
+                        .orElseGet(() -> choice.out()
+                                .map(out -> onOneLink(device, out, it))
+                                .orElse(false));
                 if (other != device && meant) {
                     places.add(new Place(other, it.name()));
                 }
@@ -124,7 +129,8 @@ final class Topology {
         var elsewhere = new LinkedHashSet<Place>();
         for (var device : devices) {
             for (var name : Attachments.interfaces(device, zone)) {
-                boolean said = !zone.attachments().isEmpty() && (device.interfaces().isEmpty() || has(device, name));
+                boolean said =
+                        !zone.attachments().isEmpty() && (device.interfaces().isEmpty() || has(device, name));
                 if (said || Attachments.connected(device, name, zone)) {
                     connected.add(new Place(device, name));
                 } else if (zone.attachments().isEmpty() && leadsElsewhere(device, name, zone)) {

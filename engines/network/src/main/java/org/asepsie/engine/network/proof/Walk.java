@@ -45,7 +45,9 @@ final class Walk {
     Optional<List<Reach.Hop>> stopped(List<Reaching.Start> starts) {
         for (boolean surely : new boolean[] {true, false}) {
             for (var it : starts) {
-                int set = bdd.without(it.scope(), surely ? it.passing().possible() : it.passing().sure());
+                int set = bdd.without(
+                        it.scope(),
+                        surely ? it.passing().possible() : it.passing().sure());
                 if (set != Bdd.NONE) {
                     return Optional.of(untilStopped(it, pick(it, set)));
                 }
@@ -69,8 +71,10 @@ final class Walk {
         }
         for (var step : steps(place, traffic, packet)) {
             path.add(step.hop());
-            var onward = step.next().filter(it -> reaching.holds(reaching.from(it).possible(), step.leaving()));
-            if (step.arrives() || onward.isPresent() && follow(onward.get(), Traffic.THROUGH, step.leaving(), path, seen)) {
+            var onward =
+                    step.next().filter(it -> reaching.holds(reaching.from(it).possible(), step.leaving()));
+            if (step.arrives()
+                    || onward.isPresent() && follow(onward.get(), Traffic.THROUGH, step.leaving(), path, seen)) {
                 return true;
             }
             path.removeLast();
@@ -81,8 +85,7 @@ final class Walk {
     private boolean ends(Topology.Place place, Packet packet, List<Reach.Hop> path) {
         var arriving = packet.through(Optional.of(place.in()), Optional.empty());
         var found = new Tracer(place.device(), Traffic.TO_DEVICE).follow(arriving);
-        found.passing()
-                .ifPresent(it -> path.add(new Reach.Hop(place.device().name(), arriving, Optional.empty(), it)));
+        found.passing().ifPresent(it -> path.add(new Reach.Hop(place.device().name(), arriving, Optional.empty(), it)));
         return found.passing().isPresent();
     }
 
@@ -120,7 +123,8 @@ final class Walk {
 
     private void steps(Topology.Place place, String out, Packet arriving, Tracer.Exit exit, List<Step> steps) {
         var hop = new Reach.Hop(place.device().name(), arriving, Optional.of(exit.packet()), exit.lines());
-        boolean inZone = to.addresses().contains(exit.packet().destination()) && to.itself().isEmpty();
+        boolean inZone = to.addresses().contains(exit.packet().destination())
+                && to.itself().isEmpty();
         boolean atEdge = reaching.targets().contains(new Topology.Place(place.device(), out));
         if (!Topology.hasRoutes(place.device())) {
             steps.add(new Step(hop, exit.packet(), Optional.empty(), inZone && (atEdge || out.equals("*"))));
@@ -146,7 +150,9 @@ final class Walk {
         var packet = first;
         while (seen.add(place)) {
             var steps = steps(place, traffic, packet);
-            var onward = steps.stream().filter(it -> it.next().isPresent() && !it.arrives()).findFirst();
+            var onward = steps.stream()
+                    .filter(it -> it.next().isPresent() && !it.arrives())
+                    .findFirst();
             if (onward.isEmpty()) {
                 path.add(stop(place, traffic, packet));
                 return path;
@@ -170,12 +176,16 @@ final class Walk {
         for (var out : outs(place)) {
             boolean routed = !Topology.hasRoutes(device)
                     || reaching.choices(place).entrySet().stream()
-                            .anyMatch(it -> it.getKey().out().filter(out::equals).isPresent()
-                                    && reaching.holds(it.getValue().possible(), packet));
+                            .anyMatch(
+                                    it -> it.getKey().out().filter(out::equals).isPresent()
+                                            && reaching.holds(it.getValue().possible(), packet));
             var found = new Tracer(device, traffic).follow(at(place, traffic, packet, out));
             if (routed && found.stopping().isPresent()) {
                 return new Reach.Hop(
-                        device.name(), at(place, traffic, packet, out), Optional.empty(), found.stopping().get());
+                        device.name(),
+                        at(place, traffic, packet, out),
+                        Optional.empty(),
+                        found.stopping().get());
             }
         }
         return new Reach.Hop(device.name(), at(place, traffic, packet, "*"), Optional.empty(), List.of());

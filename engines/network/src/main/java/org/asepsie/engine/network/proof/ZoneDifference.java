@@ -10,7 +10,13 @@ import java.util.List;
 /// @param witness one of them, with the lines of the configuration that lets it through: the new one where it was
 ///     opened, the old one where it was closed
 public record ZoneDifference(
-        Difference.Kind kind, Zone from, Zone to, boolean firm, boolean asked, List<Service> services, Witness witness) {
+        Difference.Kind kind,
+        Zone from,
+        Zone to,
+        boolean firm,
+        boolean asked,
+        List<Service> services,
+        Witness witness) {
     public ZoneDifference {
         services = List.copyOf(services);
     }

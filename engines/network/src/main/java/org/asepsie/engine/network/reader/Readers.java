@@ -44,6 +44,14 @@ public final class Readers {
                                         + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, tableau CSV (action;source;destination;service)",
                                 "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
                                         + " pfSense, OPNsense, Palo Alto, Cisco ASA and IOS, CSV table (action;source;destination;service)"))
+        return best.orElseThrow(() -> new UnreadableConfig(
+                        text.at(1),
+                        "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, ou un tableau CSV ou YAML (action,"
+                                + " source, destination, service)",
+                        "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
+                                + " pfSense, OPNsense, Palo Alto, Cisco ASA and IOS, or a table in CSV or YAML (action,"
+                                + " source, destination, service)"))
                 .read(text);
     }
 

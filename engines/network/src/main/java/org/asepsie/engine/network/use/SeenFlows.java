@@ -29,8 +29,8 @@ public final class SeenFlows {
             }
         }
         var flows = new ArrayList<DeclaredMatrix.Flow>();
-        services.forEach((pair, used) ->
-                flows.add(new DeclaredMatrix.Flow(pair.from(), pair.to(), List.copyOf(used), false)));
+        services.forEach(
+                (pair, used) -> flows.add(new DeclaredMatrix.Flow(pair.from(), pair.to(), List.copyOf(used), false)));
         return new DeclaredMatrix(flows);
     }
 

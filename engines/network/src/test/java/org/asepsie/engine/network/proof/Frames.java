@@ -6,7 +6,8 @@ import org.asepsie.engine.network.packets.Packet;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.Family;
 
-/// Writes a packet that opens a flow as an Ethernet frame: SYN alone in TCP, INIT in SCTP, TTL 64, right checksums. Its number stands
+/// Writes a packet that opens a flow as an Ethernet frame: SYN alone in TCP, INIT in SCTP, TTL 64, right checksums. Its
+/// number stands
 /// in the identification of IPv4 and in the flow label of IPv6, where no rule looks.
 final class Frames {
     /// The hardware address of every interface that receives.
@@ -56,7 +57,13 @@ final class Frames {
                 at = 6;
             }
             case 132 -> {
-                data.putInt(0).putInt(0).putInt(0x0100_0014).putInt(1).putInt(65_536).putInt(0x0001_0001).putInt(1);
+                data.putInt(0)
+                        .putInt(0)
+                        .putInt(0x0100_0014)
+                        .putInt(1)
+                        .putInt(65_536)
+                        .putInt(0x0001_0001)
+                        .putInt(1);
                 var sum = new CRC32C();
                 sum.update(data.array());
                 data.putInt(8, Integer.reverseBytes((int) sum.getValue()));

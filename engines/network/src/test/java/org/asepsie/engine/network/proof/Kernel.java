@@ -21,7 +21,8 @@ import org.asepsie.engine.network.policy.Family;
 import org.asepsie.engine.network.policy.Traffic;
 
 /// A network namespace of the test's own, without a way out, in which the Linux kernel filters packets by a rule set.
-/// Each interface that the rules name is one end of a pair; frames are put in at the other end. Two tables hooked before
+/// Each interface that the rules name is one end of a pair; frames are put in at the other end. Two tables hooked
+/// before
 /// and after everything else remember the numbers of the packets that arrived and of those that passed.
 final class Kernel implements AutoCloseable {
     /// As many as the identification of an IPv4 packet tells apart, with some room.
@@ -42,12 +43,15 @@ final class Kernel implements AutoCloseable {
         for (var tool : List.of("ip", "nft", "iptables-restore", "ip6tables-restore")) {
             if (List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin").stream()
                     .noneMatch(it -> Files.isExecutable(Path.of(it, tool)))) {
-                return Optional.of("skipped: %s is not installed (packages nftables, iptables, iproute2)".formatted(tool));
+                return Optional.of(
+                        "skipped: %s is not installed (packages nftables, iptables, iproute2)".formatted(tool));
             }
         }
         try (var probe = new Kernel("asepsie-probe-" + ProcessHandle.current().pid())) {
             probe.start(List.of("lan"));
-            probe.load(List.of("nft", "-f", "-"), "table inet probe {\n chain c {\n type filter hook input priority 0\n ct state new accept\n }\n}\n");
+            probe.load(
+                    List.of("nft", "-f", "-"),
+                    "table inet probe {\n chain c {\n type filter hook input priority 0\n ct state new accept\n }\n}\n");
             return Optional.empty();
         } catch (IllegalStateException e) {
             return Optional.of("skipped: network namespaces are refused here (root is needed): " + e.getMessage());
@@ -89,7 +93,8 @@ final class Kernel implements AutoCloseable {
         var links = inside("", "ip", "-o", "link");
         number = 0;
         for (var it : interfaces) {
-            var index = Pattern.compile("(?m)^(\\d+): peer%d@".formatted(number++)).matcher(links);
+            var index =
+                    Pattern.compile("(?m)^(\\d+): peer%d@".formatted(number++)).matcher(links);
             if (!index.find()) {
                 throw new IllegalStateException("no interface " + it);
             }
@@ -139,11 +144,16 @@ final class Kernel implements AutoCloseable {
             route("local ::/0 dev lo table local", "-6");
             send(packets, Optional.empty());
         } else {
-            packets.stream().map(Packet::out).flatMap(Optional::stream).distinct().sorted().forEach(out -> {
-                route("default dev " + out, "-4");
-                route("default dev " + out, "-6");
-                send(packets, Optional.of(out));
-            });
+            packets.stream()
+                    .map(Packet::out)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .sorted()
+                    .forEach(out -> {
+                        route("default dev " + out, "-4");
+                        route("default dev " + out, "-6");
+                        send(packets, Optional.of(out));
+                    });
         }
         return verdicts(packets);
     }
@@ -224,7 +234,8 @@ final class Kernel implements AutoCloseable {
                         .start();
                 var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
-                    throw new IllegalStateException(String.join(" ", command) + ": " + answer.lines().limit(8).toList());
+                    throw new IllegalStateException(String.join(" ", command) + ": "
+                            + answer.lines().limit(8).toList());
                 }
                 return answer;
             } finally {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,7 +31,8 @@ class KernelJudgesTest {
     @CsvSource({"1, IPV4, THROUGH", "2, IPV4, TO_DEVICE", "3, IPV4, THROUGH", "4, IPV6, THROUGH", "5, IPV6, TO_DEVICE"})
     void ofIptablesRulesThatWereMadeUp(long seed, Family family, Traffic traffic) {
         var rules = MadeUpRules.iptables(seed, family, 120);
-        var reading = new IptablesReader().read(ConfigText.of("rules", (family == Family.IPV6 ? "# ip6tables\n" : "") + rules));
+        var reading = new IptablesReader()
+                .read(ConfigText.of("rules", (family == Family.IPV6 ? "# ip6tables\n" : "") + rules));
         assertThat(reading.gaps().stream().filter(it -> !it.harmless())).isEmpty();
 
         try (var kernel = Kernel.with(MadeUpRules.INTERFACES)) {
@@ -63,7 +63,8 @@ class KernelJudgesTest {
                         "serverfault-758088/rules.v4",
                         "synology-2016-07-ipv6/rules.v6",
                         "ferm-dmz-router/rules.translated.nft")
-                .flatMap(it -> RuleSets.find().map(root -> root.resolve("iptables").resolve(it)).stream());
+                .flatMap(it ->
+                        RuleSets.find().map(root -> root.resolve("iptables").resolve(it)).stream());
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
@@ -132,10 +133,14 @@ class KernelJudgesTest {
             open += sure == possible ? 0 : 1;
             if (verdict.get() ? !possible : sure) {
                 wrong.add("%s: kernel %s, lines %s"
-                        .formatted(packet, verdict.get() ? "passes" : "stops", new Tracer(device, traffic).follow(packet)));
+                        .formatted(
+                                packet,
+                                verdict.get() ? "passes" : "stops",
+                                new Tracer(device, traffic).follow(packet)));
             }
         }
-        System.out.printf("%s %s %s: %d judged, %d passed, %d open%n", device.name(), family, traffic, judged, passed, open);
+        System.out.printf(
+                "%s %s %s: %d judged, %d passed, %d open%n", device.name(), family, traffic, judged, passed, open);
         assertThat(wrong.stream().limit(3)).as("%d differences", wrong.size()).isEmpty();
         assertThat(judged).as("packets that reached the rules").isGreaterThanOrEqualTo(AT_LEAST);
         if (allFirm) {

@@ -30,12 +30,15 @@ final class MadeUpRules {
 
     private String iptables(int rules) {
         if (family == Family.IPV4) {
-            text.append("*nat\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n");
-            text.append("-A PREROUTING -d 10.0.7.1/32 -p tcp -m tcp --dport 8000:8010 -j DNAT --to-destination 10.0.1.9:80\n");
+            text.append(
+                    "*nat\n:PREROUTING ACCEPT [0:0]\n:INPUT ACCEPT [0:0]\n:OUTPUT ACCEPT [0:0]\n:POSTROUTING ACCEPT [0:0]\n");
+            text.append(
+                    "-A PREROUTING -d 10.0.7.1/32 -p tcp -m tcp --dport 8000:8010 -j DNAT --to-destination 10.0.1.9:80\n");
             text.append("-A PREROUTING -i wan -d 10.0.7.2/32 -j DNAT --to-destination 10.0.2.1\n");
             text.append("-A POSTROUTING -o wan -s 10.0.0.0/16 -p udp -j SNAT --to-source 192.0.2.7\nCOMMIT\n");
         }
-        text.append("*filter\n:INPUT DROP [0:0]\n:FORWARD %s [0:0]\n:OUTPUT ACCEPT [0:0]\n".formatted(one("DROP", "ACCEPT")));
+        text.append("*filter\n:INPUT DROP [0:0]\n:FORWARD %s [0:0]\n:OUTPUT ACCEPT [0:0]\n"
+                .formatted(one("DROP", "ACCEPT")));
         for (int i = 0; i < CHAINS; i++) {
             text.append(":CHAIN").append(i).append(" - [0:0]\n");
         }
@@ -69,7 +72,10 @@ final class MadeUpRules {
             case 1 -> " -p udp -m udp%s--sport %s".formatted(not(), ports(":"));
             case 2 -> " -p tcp -m multiport --dports %d,%s,%d".formatted(port(), ports(":"), port());
             case 3 -> " -p udp -m multiport%s--ports %d,%d".formatted(not(), port(), port());
-            case 4 -> family == Family.IPV4 ? " -p icmp -m icmp%s--icmp-type %d".formatted(not(), 8 + random.nextInt(8)) : " -p ipv6-icmp -m icmp6%s--icmpv6-type 128".formatted(not());
+            case 4 ->
+                family == Family.IPV4
+                        ? " -p icmp -m icmp%s--icmp-type %d".formatted(not(), 8 + random.nextInt(8))
+                        : " -p ipv6-icmp -m icmp6%s--icmpv6-type 128".formatted(not());
             case 5 -> "%s-p %s".formatted(not(), one("tcp", "udp", "47"));
             case 6 -> " -p tcp -m tcp%s--tcp-flags FIN,SYN,RST,ACK SYN".formatted(not());
             default -> "";
@@ -79,7 +85,16 @@ final class MadeUpRules {
     private String extra() {
         return switch (random.nextInt(8)) {
             case 0 -> " -m conntrack --ctstate " + one("NEW", "NEW,ESTABLISHED", "ESTABLISHED", "INVALID,NEW");
-            case 1 -> family == Family.IPV4 ? " -m iprange%s--src-range 10.0.%d.%d-10.0.%d.%d".formatted(not(), random.nextInt(3), random.nextInt(256), 3 + random.nextInt(3), random.nextInt(256)) : "";
+            case 1 ->
+                family == Family.IPV4
+                        ? " -m iprange%s--src-range 10.0.%d.%d-10.0.%d.%d"
+                                .formatted(
+                                        not(),
+                                        random.nextInt(3),
+                                        random.nextInt(256),
+                                        3 + random.nextInt(3),
+                                        random.nextInt(256))
+                        : "";
             case 2 -> " -m comment --comment \"rule -j ACCEPT %d\"".formatted(random.nextInt(99));
             default -> "";
         };
@@ -102,7 +117,8 @@ final class MadeUpRules {
         if (family == Family.IPV6) {
             return "%s%s 2001:db8:%x::/%d".formatted(not(), side, random.nextInt(16), one(44, 48, 64));
         }
-        return "%s%s 10.0.%d.%d/%d".formatted(not(), side, random.nextInt(6), random.nextInt(256), one(16, 22, 24, 27, 32));
+        return "%s%s 10.0.%d.%d/%d"
+                .formatted(not(), side, random.nextInt(6), random.nextInt(256), one(16, 22, 24, 27, 32));
     }
 
     private String nftables(int rules) {
@@ -122,8 +138,9 @@ final class MadeUpRules {
             text.append("  }\n");
         }
         for (var base : List.of("forward", "input")) {
-            text.append("  chain %s {\n    type filter hook %s priority filter; policy %s;\n    ct state established,related accept\n"
-                    .formatted(base, base, one("accept", "drop")));
+            text.append(
+                    "  chain %s {\n    type filter hook %s priority filter; policy %s;\n    ct state established,related accept\n"
+                            .formatted(base, base, one("accept", "drop")));
             for (int j = 0; j < rules / (CHAINS + 2); j++) {
                 nftRule(-1);
             }
@@ -132,10 +149,12 @@ final class MadeUpRules {
             }
             text.append("  }\n");
         }
-        text.append("}\ntable ip later {\n  chain forward {\n    type filter hook forward priority filter + 10; policy accept;\n");
+        text.append(
+                "}\ntable ip later {\n  chain forward {\n    type filter hook forward priority filter + 10; policy accept;\n");
         line("    ip saddr $OFFICE tcp dport 25 reject");
         line("    iifname \"guests\" ip daddr @private drop");
-        text.append("  }\n  set private { type ipv4_addr; flags interval; elements = { 172.16.0.0/12, 10.0.5.0/24 } }\n}\n");
+        text.append(
+                "  }\n  set private { type ipv4_addr; flags interval; elements = { 172.16.0.0/12, 10.0.5.0/24 } }\n}\n");
         return text.toString();
     }
 
@@ -168,24 +187,31 @@ final class MadeUpRules {
         switch (protocol) {
             case "tcp" -> parts.add(tcp());
             case "udp" ->
-                parts.add(random.nextBoolean()
-                        ? "udp dport %s%s".formatted(differs(), ports("-"))
-                        : "udp sport %s%d".formatted(one("<= ", "> "), port()));
+                parts.add(
+                        random.nextBoolean()
+                                ? "udp dport %s%s".formatted(differs(), ports("-"))
+                                : "udp sport %s%d".formatted(one("<= ", "> "), port()));
             case "th" -> {
                 parts.add("meta l4proto { tcp, udp }");
                 parts.add("th dport %s%d".formatted(one("", "< ", ">= ", "!= "), port()));
             }
-            case "icmp" -> parts.add(six ? "icmpv6 type echo-request" : "icmp type { echo-request, timestamp-request }");
+            case "icmp" ->
+                parts.add(six ? "icmpv6 type echo-request" : "icmp type { echo-request, timestamp-request }");
             default -> {}
         }
         if (random.nextInt(3) == 0 || parts.isEmpty()) {
-            parts.add(switch (random.nextInt(5)) {
-                case 0 -> "iifname %s\"%s\"".formatted(differs(), one("lan", "wan", "dmz*", "guests"));
-                case 1 -> "iifname { \"lan\", \"dmz0\" }";
-                case 2 -> "ct state %s".formatted(one("new", "{ new, established }", "established", "!= invalid"));
-                case 3 -> "meta nfproto " + (six ? "ipv6" : "ipv4");
-                default -> protocol.isEmpty() ? "meta l4proto %s{ tcp, udp }".formatted(differs()) : "iifname != \"wan\"";
-            });
+            parts.add(
+                    switch (random.nextInt(5)) {
+                        case 0 -> "iifname %s\"%s\"".formatted(differs(), one("lan", "wan", "dmz*", "guests"));
+                        case 1 -> "iifname { \"lan\", \"dmz0\" }";
+                        case 2 ->
+                            "ct state %s".formatted(one("new", "{ new, established }", "established", "!= invalid"));
+                        case 3 -> "meta nfproto " + (six ? "ipv6" : "ipv4");
+                        default ->
+                            protocol.isEmpty()
+                                    ? "meta l4proto %s{ tcp, udp }".formatted(differs())
+                                    : "iifname != \"wan\"";
+                    });
         }
         return String.join(" ", parts) + " ";
     }
@@ -193,7 +219,8 @@ final class MadeUpRules {
     private String four(String protocol) {
         return switch (random.nextInt(protocol.equals("tcp") ? 5 : 4)) {
             case 0 -> "ip saddr %s10.0.%d.0/%d".formatted(differs(), random.nextInt(6), one(22, 24, 27));
-            case 1 -> "ip daddr %s{ 10.0.%d.%d, 10.0.4.0/25 }".formatted(differs(), random.nextInt(4), random.nextInt(256));
+            case 1 ->
+                "ip daddr %s{ 10.0.%d.%d, 10.0.4.0/25 }".formatted(differs(), random.nextInt(4), random.nextInt(256));
             case 2 -> "ip saddr %s@hosts".formatted(differs());
             case 3 -> "ip daddr %s$OFFICE".formatted(differs());
             default -> "ip daddr . tcp dport @pairs";

@@ -28,7 +28,8 @@ import org.asepsie.engine.network.policy.Traffic;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Small networks at random, with loops, holes in the routes and translations: the sets say of every packet what walking
+/// Small networks at random, with loops, holes in the routes and translations: the sets say of every packet what
+/// walking
 /// it from device to device says.
 class ReachBruteForceTest {
     private static final Position NOWHERE = Position.whole("made");
@@ -78,7 +79,13 @@ class ReachBruteForceTest {
 
     private static Packet packet(Random random, Prefix from, Prefix to) {
         return new Packet(
-                Optional.of("leaf"), Optional.of("leaf"), host(random, from), host(random, to), 6, 4000, random.nextInt(6));
+                Optional.of("leaf"),
+                Optional.of("leaf"),
+                host(random, from),
+                host(random, to),
+                6,
+                4000,
+                random.nextInt(6));
     }
 
     private static Address host(Random random, Prefix network) {
@@ -110,7 +117,8 @@ class ReachBruteForceTest {
                             random.nextInt(12) == 0));
                 }
             }
-            var lists = Map.of("first", list("first", random, count, true), "second", list("second", random, count, false));
+            var lists =
+                    Map.of("first", list("first", random, count, true), "second", list("second", random, count, false));
             devices.add(new Device(
                     "device" + i,
                     "made",
@@ -138,7 +146,8 @@ class ReachBruteForceTest {
     private static RuleList list(String name, Random random, int count, boolean destination) {
         var rules = new ArrayList<Rule>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            var part = Prefix.of("10.%d.0.%d/30".formatted(random.nextInt(count), random.nextInt(2) * 4)).block();
+            var part = Prefix.of("10.%d.0.%d/30".formatted(random.nextInt(count), random.nextInt(2) * 4))
+                    .block();
             var match = Match.all(
                     random.nextBoolean()
                             ? new Match.Source(Addresses.of(part))
@@ -162,7 +171,8 @@ class ReachBruteForceTest {
         var packet = start;
         for (int hops = 0; hops < 20; hops++) {
             var filtered = run(device, "first", packet.through(Optional.of(by), Optional.of("")), false);
-            if (filtered.isEmpty() || owner(List.of(device), filtered.get().destination()).isPresent()) {
+            if (filtered.isEmpty()
+                    || owner(List.of(device), filtered.get().destination()).isPresent()) {
                 return Fate.LOST;
             }
             var destination = filtered.get().destination();
@@ -208,7 +218,8 @@ class ReachBruteForceTest {
 
     private static Optional<Device> owner(List<Device> devices, Address address) {
         return devices.stream()
-                .filter(it -> it.interfaces().stream().anyMatch(by -> by.addresses().contains(address)))
+                .filter(it ->
+                        it.interfaces().stream().anyMatch(by -> by.addresses().contains(address)))
                 .findFirst();
     }
 

@@ -52,7 +52,8 @@ class ReachTest {
     }
 
     private static Reach reach(String access, String core) {
-        return Analysis.of(List.of(device("access", access), device("core", core))).reach(GUESTS, PACS);
+        return Analysis.of(List.of(device("access", access), device("core", core)))
+                .reach(GUESTS, PACS);
     }
 
     @Test
@@ -64,8 +65,9 @@ class ReachTest {
         assertThat(reach.assumed()).isEmpty();
         var way = reach.arrives().orElseThrow();
         assertThat(way).extracting(Reach.Hop::device).containsExactly("access", "core");
-        assertThat(Line.deciding(way.get(0).lines())).map(Line::text).hasValueSatisfying(it -> assertThat(it)
-                .contains("permit tcp any any eq 443"));
+        assertThat(Line.deciding(way.get(0).lines()))
+                .map(Line::text)
+                .hasValueSatisfying(it -> assertThat(it).contains("permit tcp any any eq 443"));
         assertThat(way.get(0).arriving().in()).contains("Vlan30");
         assertThat(way.get(1).arriving().in()).contains("Gi0/1");
         assertThat(way.get(1).arriving().out()).contains("Vlan20");
@@ -82,7 +84,8 @@ class ReachTest {
 
     @Test
     void aPacketWithoutARouteArrivesNowhereForSure() {
-        var lost = reach(ACCESS.replace("ip route 0.0.0.0 0.0.0.0 10.255.0.2", "ip route 10.20.0.0 255.255.0.0 Null0"), CORE);
+        var lost = reach(
+                ACCESS.replace("ip route 0.0.0.0 0.0.0.0 10.255.0.2", "ip route 10.20.0.0 255.255.0.0 Null0"), CORE);
         var unknown = reach(ACCESS.replace("ip route 0.0.0.0 0.0.0.0 10.255.0.2\n", ""), CORE);
 
         assertThat(lost.verdict()).isEqualTo(Verdict.DENIED);
@@ -96,7 +99,9 @@ class ReachTest {
                 .replace("ip route 10.30.0.0 255.255.255.0", "ip route 0.0.0.0 0.0.0.0");
         var analysis = Analysis.of(List.of(device("access", ACCESS), device("core", circle)));
 
-        assertThat(analysis.reach(GUESTS, Zone.of("nowhere", Addresses.of("10.99.0.0/24"))).arrives()).isEmpty();
+        assertThat(analysis.reach(GUESTS, Zone.of("nowhere", Addresses.of("10.99.0.0/24")))
+                        .arrives())
+                .isEmpty();
     }
 
     @Test

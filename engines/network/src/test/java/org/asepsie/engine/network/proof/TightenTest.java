@@ -26,7 +26,10 @@ class TightenTest {
     private static final List<Zone> ZONES = List.of(CARE, IMAGING, GUESTS);
 
     private static Device device(String rules) {
-        return new IptablesReader().read(ConfigText.of("rules", rules)).devices().getFirst();
+        return new IptablesReader()
+                .read(ConfigText.of("rules", rules))
+                .devices()
+                .getFirst();
     }
 
     private static DeclaredMatrix needed(String from, String to, String... services) {
@@ -57,10 +60,12 @@ class TightenTest {
         assertThat(found.getLast().keep()).as("nobody needs guests on imaging").isEmpty();
         var narrowed = Tightening.applied(device, found);
         var cells = Analysis.of(List.of(narrowed)).matrix(ZONES);
-        assertThat(cells.stream().filter(it -> it.verdict() != Verdict.DENIED)).singleElement().satisfies(it -> {
-            assertThat(it.from()).isEqualTo(CARE);
-            assertThat(it.services()).containsExactly(Service.of("tcp/104"), Service.of("tcp/443"));
-        });
+        assertThat(cells.stream().filter(it -> it.verdict() != Verdict.DENIED))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.from()).isEqualTo(CARE);
+                    assertThat(it.services()).containsExactly(Service.of("tcp/104"), Service.of("tcp/443"));
+                });
     }
 
     @Test
@@ -140,7 +145,8 @@ class TightenTest {
 
     private static boolean isNeeded(DeclaredMatrix needed, Packet packet) {
         return needed.flows().stream()
-                .anyMatch(flow -> within(flow.from(), packet.source(), packet.in().orElseThrow())
+                .anyMatch(flow -> within(
+                                flow.from(), packet.source(), packet.in().orElseThrow())
                         && within(flow.to(), packet.destination(), packet.out().orElseThrow())
                         && flow.services().stream()
                                 .anyMatch(it -> it.protocol() == packet.protocol()

@@ -61,8 +61,8 @@ class NeverSeenTest {
 
     @Test
     void tellsPortsAndPairsThatNobodyUsed() throws IOException {
-        var unused = in(
-                seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(40, "10.1.0.1", 104, "tcp", "SF")), 30);
+        var unused =
+                in(seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(40, "10.1.0.1", 104, "tcp", "SF")), 30);
 
         assertThat(unused.isLongEnough()).isTrue();
         assertThat(unused.openings()).hasSize(2);
@@ -81,22 +81,25 @@ class NeverSeenTest {
                         connection(31, "10.3.0.1", 514, "udp", "S0")),
                 30);
 
-        assertThat(unused.openings()).singleElement().satisfies(it -> assertThat(it.opening().services())
-                .containsExactly(Service.of("tcp/104-106")));
+        assertThat(unused.openings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.opening().services()).containsExactly(Service.of("tcp/104-106")));
     }
 
     @Test
     void whatWasLastSeenBeforeTheTimeAskedForIsNotSeenInIt() throws IOException {
-        var unused = in(
-                seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(90, "10.3.0.1", 514, "udp", "SF")), 30);
+        var unused =
+                in(seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(90, "10.3.0.1", 514, "udp", "SF")), 30);
 
-        assertThat(unused.openings()).singleElement().satisfies(it -> assertThat(it.opening().services())
-                .containsExactly(Service.of("tcp/104-106")));
+        assertThat(unused.openings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.opening().services()).containsExactly(Service.of("tcp/104-106")));
     }
 
     @Test
     void aShortLogDoesNotClaimMoreThanItSaw() throws IOException {
-        var unused = in(seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(2, "10.1.0.1", 104, "tcp", "SF")), 30);
+        var unused =
+                in(seen(connection(0, "10.1.0.1", 104, "tcp", "SF"), connection(2, "10.1.0.1", 104, "tcp", "SF")), 30);
 
         assertThat(unused.isLongEnough()).isFalse();
         assertThat(unused.observed()).isEqualTo(Duration.ofDays(2));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.asepsie.engine.network.policy.Action;
 import org.asepsie.engine.network.policy.Address;
@@ -31,7 +32,8 @@ import org.asepsie.engine.network.reader.source.Secrets;
 
 /// Reads CSV with a header in French or English: `action;source;destination;service`, and if there are such
 /// columns `active`, `from interface`, `to interface`, `comment`. The first line that matches decides. A
-/// table does not say what happens to the rest: unless its last line refuses everything, the rest is open.
+/// table does not say what happens to the rest: unless its last line decides everything, the rest is open. The same
+/// as YAML ([YamlRules]), where `default:` may say what happens to the rest.
 public final class TableReader implements ConfigReader {
     private enum Column {
         ACTION("action", "verdict", "decision"),
@@ -40,7 +42,8 @@ public final class TableReader implements ConfigReader {
         SERVICE("service", "services", "port", "ports", "flux", "protocole/port"),
         ACTIVE("active", "actif", "enabled", "etat"),
         IN("from interface", "interface source", "interface entree", "in"),
-        OUT("to interface", "interface destination", "interface sortie", "out");
+        OUT("to interface", "interface destination", "interface sortie", "out"),
+        NOTE("comment", "commentaire", "note", "name", "nom", "description");
 
         private final List<String> names;
 
@@ -50,10 +53,15 @@ public final class TableReader implements ConfigReader {
     }
 
     private static final List<String> ANY = List.of("", "*", "any", "all", "tous", "toutes", "tout");
+    private static final List<String> OFF =
+            List.of("non", "no", "0", "off", "false", "inactif", "inactive", "disabled", "desactive");
     private static final String LIST = "table";
 
     @Override
     public int recognises(ConfigText text) {
+        if (YamlRules.recognises(text)) {
+            return 70;
+        }
         for (var line = 1; line <= Math.min(5, text.lines()); line++) {
             var columns = columns(text.line(line));
             if (columns.containsKey(Column.ACTION)
@@ -67,6 +75,9 @@ public final class TableReader implements ConfigReader {
 
     @Override
     public Reading read(ConfigText text) {
+        if (YamlRules.recognises(text)) {
+            return yaml(text);
+        }
         for (var line = 1; line <= Math.min(5, text.lines()); line++) {
             var columns = columns(text.line(line));
             if (columns.containsKey(Column.ACTION)
@@ -92,7 +103,52 @@ public final class TableReader implements ConfigReader {
                 rule(text.at(line), text.line(line), cells, columns, gaps, rules);
             }
         }
-        if (rules.isEmpty() || !refusesEverything(rules.getLast())) {
+        return reading(text, header, rules, text.lines() - header + 1, gaps);
+    }
+
+    private static Reading yaml(ConfigText text) {
+        var gaps = new Gaps();
+        var yaml = YamlRules.of(text);
+        var rules = new ArrayList<Rule>();
+        for (var it : yaml.broken()) {
+            var words = Secrets.masked(text.line(it).strip());
+            rules.add(Rule.written(
+                    text.at(it), words, Match.EVERY, gaps.undecided(text.at(it), Reason.MALFORMED, words)));
+        }
+        for (var item : yaml.items()) {
+            var cells = new EnumMap<Column, String>(Column.class);
+            item.words()
+                    .forEach((key, value) -> column(key)
+                            .ifPresentOrElse(
+                                    it -> cells.put(it, value),
+                                    () -> gaps.undecided(text.at(item.line()), Reason.UNKNOWN_WORD, key)));
+            boolean known =
+                    item.words().keySet().stream().allMatch(it -> column(it).isPresent());
+            var words = Secrets.masked(item.text());
+            if (known && cells.containsKey(Column.ACTION)) {
+                rule(text.at(item.line()), words, it -> cells.getOrDefault(it, ""), gaps, rules);
+            } else {
+                var open = gaps.undecided(text.at(item.line()), Reason.MALFORMED, words);
+                rules.add(Rule.written(text.at(item.line()), words, Match.EVERY, open));
+            }
+        }
+        yaml.ending()
+                .ifPresent(it -> rules.add(Rule.implied(
+                        text.at(text.lines()),
+                        "default: " + it,
+                        Match.EVERY,
+                        action(text.at(text.lines()), it, gaps))));
+        return reading(text, 1, rules, yaml.lines(), gaps);
+    }
+
+    private static Optional<Column> column(String name) {
+        return List.of(Column.values()).stream()
+                .filter(it -> it.names.contains(plain(name)))
+                .findFirst();
+    }
+
+    private static Reading reading(ConfigText text, int header, List<Rule> rules, int lines, Gaps gaps) {
+        if (rules.isEmpty() || !decidesEverything(rules.getLast())) {
             var open = gaps.undecided(text.at(text.lines()), Reason.IMPLICIT_RULES, "what no line names");
             rules.add(Rule.implied(text.at(text.lines()), "what no line names", Match.EVERY, open));
         }
@@ -104,11 +160,12 @@ public final class TableReader implements ConfigReader {
                 List.of(),
                 Map.of(LIST, list),
                 Map.of(Traffic.THROUGH, List.of(new Stage.Routing(), new Stage.Run(LIST))));
-        return new Reading(text.file(), List.of(device), text.lines() - header + 1, gaps.all());
+        return new Reading(text.file(), List.of(device), lines, gaps.all());
     }
 
-    private static boolean refusesEverything(Rule rule) {
-        return rule.action() instanceof Action.Drop && rule.match().equals(Match.EVERY);
+    private static boolean decidesEverything(Rule rule) {
+        boolean decides = rule.action() instanceof Action.Drop || rule.action() instanceof Action.Accept;
+        return decides && rule.match().equals(Match.EVERY);
     }
 
     private static char separator(String header) {
@@ -149,13 +206,21 @@ public final class TableReader implements ConfigReader {
             var index = columns.getOrDefault(column, Integer.MAX_VALUE);
             return index < cells.size() ? cells.get(index) : "";
         };
-        if (List.of("non", "no", "0", "off", "inactif", "inactive", "disabled", "desactive")
-                .contains(plain(cell.apply(Column.ACTIVE)))) {
+        if (OFF.contains(plain(cell.apply(Column.ACTIVE)))) {
             return;
         }
         var text = Secrets.masked(line);
-        if (columns.entrySet().stream().anyMatch(it -> it.getKey() != Column.ACTIVE && it.getValue() >= cells.size())) {
+        if (columns.entrySet().stream()
+                .anyMatch(it ->
+                        it.getKey() != Column.ACTIVE && it.getKey() != Column.NOTE && it.getValue() >= cells.size())) {
             rules.add(Rule.written(where, text, Match.EVERY, gaps.undecided(where, Reason.TRUNCATED, text)));
+            return;
+        }
+        rule(where, text, cell, gaps, rules);
+    }
+
+    private static void rule(Position where, String text, Function<Column, String> cell, Gaps gaps, List<Rule> rules) {
+        if (OFF.contains(plain(cell.apply(Column.ACTIVE)))) {
             return;
         }
         var parts = new ArrayList<Match>();

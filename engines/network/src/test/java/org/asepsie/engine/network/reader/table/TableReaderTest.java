@@ -3,10 +3,13 @@ package org.asepsie.engine.network.reader.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.asepsie.engine.network.policy.Action;
 import org.asepsie.engine.network.policy.Address;
+import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.engine.network.reader.Configs;
 import org.asepsie.engine.network.reader.Follow;
+import org.asepsie.engine.network.reader.Readers;
 import org.junit.jupiter.api.Test;
 
 class TableReaderTest {
@@ -58,5 +61,43 @@ class TableReaderTest {
         var device = new TableReader().read(Configs.text(lines)).devices().getFirst();
         var packet = new Follow.Packet("", "", Address.of(source), Address.of(target), protocol, 40_000, port);
         return Follow.list(device, "table", packet).verdict();
+    }
+
+    @Test
+    void theSameTableAsYamlIsTheSamePolicy() {
+        var yaml = new TableReader().read(ConfigText.of("rules.yaml", """
+            # from the provider
+            rules:
+              - action: accept
+                source: 10.1.0.0/16
+                destination: [10.2.0.5, "10.2.0.6"]   # PACS
+                service: [tcp/104, tcp/443]
+              - {note: not read}
+              - action: autoriser
+                active: non
+                source: any
+            default: deny
+            """));
+        var csv = new TableReader().read(ConfigText.of("rules.csv", """
+            action;source;destination;service
+            accept;10.1.0.0/16;10.2.0.5 10.2.0.6;tcp/104 tcp/443
+            deny;any;any;any
+            """));
+
+        var rules = yaml.devices().getFirst().lists().get("table").rules();
+        var expected = csv.devices().getFirst().lists().get("table").rules();
+        assertThat(rules.getFirst().match()).isEqualTo(expected.getFirst().match());
+        assertThat(rules.getFirst().where().line()).isEqualTo(3);
+        assertThat(rules.getLast().action()).isEqualTo(expected.getLast().action());
+        assertThat(yaml.gaps()).as("an entry that is no rule stands open").isNotEmpty();
+        assertThat(rules.get(1).action()).isInstanceOf(Action.Undecided.class);
+        assertThat(rules).hasSize(3);
+    }
+
+    @Test
+    void aTableIsRecognisedAmongAllFormats() {
+        var reading = Readers.read(ConfigText.of("t.csv", "action,source,destination,service\ndeny,any,any,any\n"));
+
+        assertThat(reading.devices().getFirst().kind()).isEqualTo("table");
     }
 }
