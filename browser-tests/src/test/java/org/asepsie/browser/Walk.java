@@ -58,8 +58,7 @@ final class Walk {
         var parts = ID.matcher(address).replaceAll("id").split("/");
         for (var i = 2; i < parts.length; i++) {
             switch (parts[i - 1]) {
-                case "diagnosis", "result", "evidence", "questions", "history", "points" -> {
-                case "diagnosis", "result", "evidence", "questions", "history", "cells" -> {
+                case "diagnosis", "result", "evidence", "questions", "history", "points", "cells" -> {
                     parts[i] = "it";
                     if (i + 1 < parts.length) {
                         parts[i + 1] = "part";

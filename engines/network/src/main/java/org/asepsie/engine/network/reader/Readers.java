@@ -37,13 +37,6 @@ public final class Readers {
         var best = ALL.stream()
                 .max(Comparator.comparingInt(it -> it.recognises(text)))
                 .filter(it -> it.recognises(text) > 0);
-        return best.orElseThrow(
-                        () -> new UnreadableConfig(
-                                text.at(1),
-                                "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                        + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, tableau CSV (action;source;destination;service)",
-                                "unknown format; these are read: iptables-save, nft list ruleset, Stormshield, FortiOS,"
-                                        + " pfSense, OPNsense, Palo Alto, Cisco ASA and IOS, CSV table (action;source;destination;service)"))
         return best.orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
                         "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
