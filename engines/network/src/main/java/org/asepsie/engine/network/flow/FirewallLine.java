@@ -4,8 +4,7 @@ package org.asepsie.engine.network.flow;
 /// words mean.
 abstract sealed class FirewallLine implements LineParser permits FortiGateLog, StormshieldLog {
     /// Where the fields that all of them have stand among a vendor's.
-    record Shared(
-            int action, int protocol, Endpoints source, Endpoints target, int sent, int received) {}
+    record Shared(int action, int protocol, Endpoints source, Endpoints target, int sent, int received) {}
 
     record Endpoints(int address, int port) {}
 
