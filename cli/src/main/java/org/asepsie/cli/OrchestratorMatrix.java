@@ -26,7 +26,7 @@ final class OrchestratorMatrix {
     static NetworkZones read(Map<?, ?> root) {
         var zones = new ArrayList<Zone>();
         var flows = new ArrayList<DeclaredMatrix.Flow>();
-        for (var it : (List<?>) root.get("network_zones")) {
+        for (var it : list(root, "network_zones")) {
             if (!(it instanceof Map<?, ?> entry)) {
                 throw new IllegalArgumentException("network_zones: " + it);
             }

@@ -75,8 +75,7 @@ class BadInputTest {
         }
         assertThat(latin.devices()
                         .getFirst()
-                        .lists()
-                        .get("filter/FORWARD")
+                        .list("filter/FORWARD").orElseThrow()
                         .rules()
                         .getFirst()
                         .text())
@@ -189,7 +188,7 @@ class BadInputTest {
         var reading = read(text.append("COMMIT\n").toString());
 
         assertThat(reading.gaps()).isEmpty();
-        assertThat(reading.devices().getFirst().lists().get("filter/FORWARD").rules())
+        assertThat(reading.devices().getFirst().list("filter/FORWARD").orElseThrow().rules())
                 .hasSize(1_000_000);
         var analysis = Analysis.of(reading.devices(), 2_000_000);
         assertThatThrownBy(() -> analysis.matrix(

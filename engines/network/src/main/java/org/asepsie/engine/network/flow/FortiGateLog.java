@@ -2,7 +2,7 @@ package org.asepsie.engine.network.flow;
 
 /// FortiGate traffic log (FortiOS Log Reference, "Traffic"). The line written when a session starts is passed
 /// over, because the one written at its end tells the same with the outcome.
-final class FortiGateLog implements LineParser {
+final class FortiGateLog extends FirewallLine {
     private static final int DATE = 0;
     private static final int TIME = 1;
     private static final int EVENT_TIME = 2;
@@ -21,90 +21,67 @@ final class FortiGateLog implements LineParser {
     private static final int DURATION = 15;
     private static final int SERVICE = 16;
 
-    private final Fields fields = new Fields(
-            "date",
-            "time",
-            "eventtime",
-            "tz",
-            "type",
-            "srcip",
-            "dstip",
-            "srcport",
-            "dstport",
-            "proto",
-            "action",
-            "policyid",
-            "sentbyte",
-            "rcvdbyte",
-            "rcvdpkt",
-            "duration",
-            "service");
-    private final KeyValues line = new KeyValues(fields);
     private final LogClock clock;
     private final byte[] moment = new byte[32];
 
     FortiGateLog(LogClock clock) {
+        super(
+                new Fields(
+                        "date",
+                        "time",
+                        "eventtime",
+                        "tz",
+                        "type",
+                        "srcip",
+                        "dstip",
+                        "srcport",
+                        "dstport",
+                        "proto",
+                        "action",
+                        "policyid",
+                        "sentbyte",
+                        "rcvdbyte",
+                        "rcvdpkt",
+                        "duration",
+                        "service"),
+                new Shared(
+                        ACTION,
+                        PROTOCOL,
+                        new Endpoints(SOURCE, SOURCE_PORT),
+                        new Endpoints(TARGET, TARGET_PORT),
+                        SENT,
+                        RECEIVED));
         this.clock = clock;
     }
 
     @Override
-    public LineReading read(byte[] text, int from, int to, Sighting into) {
-        if (from == to) {
-            return LineReading.PASSED_OVER;
-        }
-        if (!line.cut(text, from, to)) {
-            return LineReading.CUT_SHORT;
-        }
+    LineReading kind() {
         if (!fields.has(TYPE)) {
             return LineReading.NOT_THIS_FORMAT;
         }
-        if (!fields.is(TYPE, "traffic") || fields.is(ACTION, "start")) {
-            return LineReading.PASSED_OVER;
-        }
-        into.clear();
-        if (!fields.has(ACTION) || !fields.has(SOURCE) || !fields.has(TARGET) || !fields.has(PROTOCOL)) {
-            return LineReading.MISSING_FIELD;
-        }
-        if (!fields.address(SOURCE, into.source) || !fields.address(TARGET, into.target)) {
-            return LineReading.BAD_ADDRESS;
-        }
-        into.protocol = Protocols.number(text, fields.start(PROTOCOL), fields.end(PROTOCOL));
-        if (into.protocol < 0) {
-            return LineReading.BAD_PROTOCOL;
-        }
-        if (!ports(into)) {
-            return LineReading.BAD_PORT;
-        }
-        if (!times(into)) {
-            return LineReading.BAD_TIME;
-        }
-        into.bytes = Math.max(0, fields.number(SENT)) + Math.max(0, fields.number(RECEIVED));
-        if (fields.has(POLICY)) {
-            into.rule(text, fields.start(POLICY), fields.end(POLICY));
-        }
-        return outcome(into) ? LineReading.COUNTED : LineReading.BAD_STATE;
+        return !fields.is(TYPE, "traffic") || fields.is(ACTION, "start")
+                ? LineReading.PASSED_OVER
+                : LineReading.COUNTED;
     }
 
-    private boolean ports(Sighting into) {
-        if (into.isIcmp()) {
-            into.targetPort = fields.is(SERVICE, "PING")
-                    ? (into.protocol == Protocols.ICMP ? 8 : 128) << 8
-                    : FlowMatrix.Service.UNKNOWN_ICMP;
-            return true;
+    @Override
+    int icmp(Sighting into) {
+        return fields.is(SERVICE, "PING")
+                ? (into.protocol == Protocols.ICMP ? 8 : 128) << 8
+                : FlowMatrix.Service.UNKNOWN_ICMP;
+    }
+
+    @Override
+    void rule(Sighting into) {
+        if (fields.has(POLICY)) {
+            into.rule(fields.text(), fields.start(POLICY), fields.end(POLICY));
         }
-        if (into.protocol != Protocols.TCP && into.protocol != Protocols.UDP && !fields.has(TARGET_PORT)) {
-            return true;
-        }
-        var source = fields.number(SOURCE_PORT);
-        var target = fields.number(TARGET_PORT);
-        into.sourcePort = (int) source;
-        into.targetPort = (int) target;
-        return source >= 0 && source <= 65_535 && target >= 0 && target <= 65_535;
     }
 
     /// `eventtime` counts nanoseconds since 6.2 and seconds before; the line is written when the session
     /// ends.
-    private boolean times(Sighting into) {
+    @Override
+    boolean times(Sighting into) {
         var stamp = fields.has(EVENT_TIME)
                 ? Numbers.wide(fields.text(), fields.start(EVENT_TIME), fields.end(EVENT_TIME))
                 : Numbers.NONE;
@@ -136,7 +113,8 @@ final class FortiGateLog implements LineParser {
         return offset == Integer.MIN_VALUE ? Numbers.NONE : Numbers.civil(moment, 0, date + 1 + time, offset);
     }
 
-    private boolean outcome(Sighting into) {
+    @Override
+    boolean outcome(Sighting into) {
         if (fields.is(ACTION, "deny") || fields.is(ACTION, "blocked")) {
             into.outcome = Outcome.REFUSED;
         } else if (fields.is(ACTION, "server-rst")) {

@@ -5,7 +5,7 @@ package org.asepsie.engine.network.flow;
 ///
 /// A connection that is written in both logs is counted in each: give one of them, or read the counts as
 /// upper bounds.
-final class StormshieldLog implements LineParser {
+final class StormshieldLog extends FirewallLine {
     private static final int TIME = 0;
     private static final int START_TIME = 1;
     private static final int TZ = 2;
@@ -25,87 +25,59 @@ final class StormshieldLog implements LineParser {
     private static final int ICMP_TYPE = 16;
     private static final int ICMP_CODE = 17;
 
-    private final Fields fields = new Fields(
-            "time",
-            "startime",
-            "tz",
-            "id",
-            "logtype",
-            "action",
-            "ipproto",
-            "src",
-            "dst",
-            "srcport",
-            "dstport",
-            "ruleid",
-            "slotlevel",
-            "sent",
-            "rcvd",
-            "duration",
-            "icmptype",
-            "icmpcode");
-    private final KeyValues line = new KeyValues(fields);
     private final LogClock clock;
     private final byte[] rule = new byte[64];
 
     StormshieldLog(LogClock clock) {
+        super(
+                new Fields(
+                        "time",
+                        "startime",
+                        "tz",
+                        "id",
+                        "logtype",
+                        "action",
+                        "ipproto",
+                        "src",
+                        "dst",
+                        "srcport",
+                        "dstport",
+                        "ruleid",
+                        "slotlevel",
+                        "sent",
+                        "rcvd",
+                        "duration",
+                        "icmptype",
+                        "icmpcode"),
+                new Shared(
+                        ACTION,
+                        PROTOCOL,
+                        new Endpoints(SOURCE, SOURCE_PORT),
+                        new Endpoints(TARGET, TARGET_PORT),
+                        SENT,
+                        RECEIVED));
         this.clock = clock;
     }
 
     @Override
-    public LineReading read(byte[] text, int from, int to, Sighting into) {
-        if (from == to) {
-            return LineReading.PASSED_OVER;
-        }
-        if (!line.cut(text, from, to)) {
-            return LineReading.CUT_SHORT;
-        }
+    LineReading kind() {
         if (!fields.is(ID, "firewall")) {
             return LineReading.NOT_THIS_FORMAT;
         }
-        if (!fields.is(LOG_TYPE, "connection") && !fields.is(LOG_TYPE, "filter")) {
-            return LineReading.PASSED_OVER;
-        }
-        into.clear();
-        if (!fields.has(ACTION) || !fields.has(SOURCE) || !fields.has(TARGET) || !fields.has(PROTOCOL)) {
-            return LineReading.MISSING_FIELD;
-        }
-        if (!fields.address(SOURCE, into.source) || !fields.address(TARGET, into.target)) {
-            return LineReading.BAD_ADDRESS;
-        }
-        into.protocol = Protocols.number(text, fields.start(PROTOCOL), fields.end(PROTOCOL));
-        if (into.protocol < 0) {
-            return LineReading.BAD_PROTOCOL;
-        }
-        if (!ports(into)) {
-            return LineReading.BAD_PORT;
-        }
-        if (!times(into)) {
-            return LineReading.BAD_TIME;
-        }
-        into.bytes = Math.max(0, fields.number(SENT)) + Math.max(0, fields.number(RECEIVED));
-        rule(into);
-        return outcome(into) ? LineReading.COUNTED : LineReading.BAD_STATE;
+        return fields.is(LOG_TYPE, "connection") || fields.is(LOG_TYPE, "filter")
+                ? LineReading.COUNTED
+                : LineReading.PASSED_OVER;
     }
 
-    private boolean ports(Sighting into) {
-        if (into.isIcmp()) {
-            into.targetPort = fields.has(ICMP_TYPE)
-                    ? ((int) fields.number(ICMP_TYPE) & 255) << 8 | (int) Math.max(0, fields.number(ICMP_CODE)) & 255
-                    : FlowMatrix.Service.UNKNOWN_ICMP;
-            return true;
-        }
-        if (into.protocol != Protocols.TCP && into.protocol != Protocols.UDP && !fields.has(TARGET_PORT)) {
-            return true;
-        }
-        var source = fields.number(SOURCE_PORT);
-        var target = fields.number(TARGET_PORT);
-        into.sourcePort = (int) source;
-        into.targetPort = (int) target;
-        return source >= 0 && source <= 65_535 && target >= 0 && target <= 65_535;
+    @Override
+    int icmp(Sighting into) {
+        return fields.has(ICMP_TYPE)
+                ? ((int) fields.number(ICMP_TYPE) & 255) << 8 | (int) Math.max(0, fields.number(ICMP_CODE)) & 255
+                : FlowMatrix.Service.UNKNOWN_ICMP;
     }
 
-    private boolean times(Sighting into) {
+    @Override
+    boolean times(Sighting into) {
         var offset = fields.has(TZ)
                 ? Numbers.offset(fields.text(), fields.start(TZ), fields.end(TZ))
                 : clock.offsetSeconds();
@@ -122,7 +94,8 @@ final class StormshieldLog implements LineParser {
     }
 
     /// `slotlevel/ruleid`: ids are counted anew in the implicit (0), global (1) and local (2) policy.
-    private void rule(Sighting into) {
+    @Override
+    void rule(Sighting into) {
         var length = 0;
         if (!fields.has(RULE)) {
             return;
@@ -141,7 +114,8 @@ final class StormshieldLog implements LineParser {
         into.rule(rule, 0, length);
     }
 
-    private boolean outcome(Sighting into) {
+    @Override
+    boolean outcome(Sighting into) {
         if (fields.is(ACTION, "block") || fields.is(ACTION, "reset")) {
             into.outcome = Outcome.REFUSED;
             return true;

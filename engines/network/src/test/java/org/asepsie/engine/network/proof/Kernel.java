@@ -170,7 +170,7 @@ final class Kernel implements AutoCloseable {
                 for (int i = 0; i < packets.size(); i++) {
                     var packet = packets.get(i);
                     if (packet.out().equals(out)) {
-                        frames.send(sending.get(packet.in().orElseThrow()), Frames.of(packet, i + 1));
+                        frames.send(sending.getOrDefault(packet.in().orElseThrow(), 0), Frames.of(packet, i + 1));
                     }
                     if (i % 100 == 99) {
                         LockSupport.parkNanos(200_000);
@@ -192,17 +192,15 @@ final class Kernel implements AutoCloseable {
     }
 
     private List<Optional<Boolean>> verdicts(List<Packet> packets) {
-        var numbers = new HashMap<String, BitSet>();
-        for (var set : List.of("arrived4", "arrived6", "passed4", "passed6")) {
-            numbers.put(set, numbers(set));
-        }
+        var arrived4 = numbers("arrived4");
+        var arrived6 = numbers("arrived6");
+        var passed4 = numbers("passed4");
+        var passed6 = numbers("passed6");
         var verdicts = new ArrayList<Optional<Boolean>>();
         for (int i = 0; i < packets.size(); i++) {
-            var suffix = packets.get(i).family() == Family.IPV4 ? "4" : "6";
-            verdicts.add(
-                    numbers.get("arrived" + suffix).get(i + 1)
-                            ? Optional.of(numbers.get("passed" + suffix).get(i + 1))
-                            : Optional.empty());
+            boolean ipv4 = packets.get(i).family() == Family.IPV4;
+            boolean arrived = (ipv4 ? arrived4 : arrived6).get(i + 1);
+            verdicts.add(arrived ? Optional.of((ipv4 ? passed4 : passed6).get(i + 1)) : Optional.empty());
         }
         return verdicts;
     }
@@ -253,7 +251,7 @@ final class Kernel implements AutoCloseable {
     public void close() {
         try {
             run("", "ip", "netns", "del", name);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException _) {
             // It was never made; what was wrong then is told already.
         }
     }

@@ -84,8 +84,8 @@ class TableReaderTest {
             deny;any;any;any
             """));
 
-        var rules = yaml.devices().getFirst().lists().get("table").rules();
-        var expected = csv.devices().getFirst().lists().get("table").rules();
+        var rules = yaml.devices().getFirst().list("table").orElseThrow().rules();
+        var expected = csv.devices().getFirst().list("table").orElseThrow().rules();
         assertThat(rules.getFirst().match()).isEqualTo(expected.getFirst().match());
         assertThat(rules.getFirst().where().line()).isEqualTo(3);
         assertThat(rules.getLast().action()).isEqualTo(expected.getLast().action());
