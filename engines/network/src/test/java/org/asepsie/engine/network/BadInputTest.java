@@ -75,7 +75,8 @@ class BadInputTest {
         }
         assertThat(latin.devices()
                         .getFirst()
-                        .list("filter/FORWARD").orElseThrow()
+                        .list("filter/FORWARD")
+                        .orElseThrow()
                         .rules()
                         .getFirst()
                         .text())
@@ -188,7 +189,11 @@ class BadInputTest {
         var reading = read(text.append("COMMIT\n").toString());
 
         assertThat(reading.gaps()).isEmpty();
-        assertThat(reading.devices().getFirst().list("filter/FORWARD").orElseThrow().rules())
+        assertThat(reading.devices()
+                        .getFirst()
+                        .list("filter/FORWARD")
+                        .orElseThrow()
+                        .rules())
                 .hasSize(1_000_000);
         var analysis = Analysis.of(reading.devices(), 2_000_000);
         assertThatThrownBy(() -> analysis.matrix(

@@ -54,7 +54,7 @@ class KernelJudgesTest {
         }
     }
 
-    /// Real rule sets of which nothing depends on load or time, and three that do: what is firm must be the kernel's.
+    /// Real rule sets, the table `filter` alone.
     static Stream<Path> real() {
         return Stream.of(
                         "company-2016-01-31/rules.translated.nft",
