@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// dark, in both languages.
 ///
 /// The first role that meets a page of some shape looks at it in the four ways that hold every pair of those; a role
-/// that meets it again sees other words and tables in it, and glances once: the rules of accessibility have judged that shape.
+/// that meets it again sees other words and tables in it, and glances once: the rules of accessibility have judged that
+/// shape.
 class EveryPageTest extends BrowserTest {
     private static final Set<String> KNOWN = new ConcurrentSkipListSet<>();
 

@@ -113,8 +113,7 @@ class OneDirectoryTest extends BrowserTest {
                 "{\"PrincipalSID\":\"%s-1102\",\"PrincipalType\":\"Group\",\"RightName\":\"ForceChangePassword\",\"IsInherited\":false}"
                         .formatted(SID);
         return file(
-                "users",
-                String.join(",", account(1101, "AGENT-ACCUEIL", ""), account(1103, "ADMIN-PRINCIPAL", reset)));
+                "users", String.join(",", account(1101, "AGENT-ACCUEIL", ""), account(1103, "ADMIN-PRINCIPAL", reset)));
     }
 
     private static FilePayload groups() {

@@ -102,7 +102,8 @@ class OnePlanTest extends BrowserTest {
     void isShownWhatCannotHoldTogetherAndMendsIt() {
         var page = director();
         page.navigate(product.address(home + "/schedule/means"));
-        page.locator("#by-insurance-renewal").fill(java.time.LocalDate.now().plusDays(2).toString());
+        page.locator("#by-insurance-renewal")
+                .fill(java.time.LocalDate.now().plusDays(2).toString());
         page.locator("form:has(#by-insurance-renewal) button").click();
         page.locator("#days-it").fill("0");
         page.locator("form[action$='/means'] button").click();

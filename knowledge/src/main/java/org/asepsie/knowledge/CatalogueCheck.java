@@ -46,8 +46,7 @@ final class CatalogueCheck {
     }
 
     private void bindingDate(BindingDate date) {
-        var measures =
-                catalogue.measures().stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        var measures = catalogue.measures().stream().map(it -> it.id().value()).collect(Collectors.toSet());
         var rules = catalogue.surroundings().rules().stream().map(Rule::id).collect(Collectors.toSet());
         date.measures().forEach(it -> exists(date, it.value(), measures, "mesure", "measure"));
         date.rule().ifPresent(it -> exists(date, it, rules, "règle", "rule"));

@@ -34,7 +34,8 @@ public final class CatalogueReader {
     /// A framework read on its own against a catalogue; empty when the file is not even a framework.
     public record FrameworkReading(Optional<Framework> framework, List<Problem> problems) {}
 
-    /// The knowledge that comes with the product, read once: a second of work at each start, and it never changes. Whoever
+    /// The knowledge that comes with the product, read once: a second of work at each start, and it never changes.
+    /// Whoever
     /// asks while it is being read waits for it.
     ///
     /// @throws UnreadableKnowledge if the build let a mistake through

@@ -10,8 +10,7 @@ import java.util.Map;
 ///
 /// @param days working days a quarter, by role
 /// @param euros money a year
-public record UsualMeans(
-        List<Category.Family> families, Map<Measure.Skill, Share> days, Money euros, Source source) {
+public record UsualMeans(List<Category.Family> families, Map<Measure.Skill, Share> days, Money euros, Source source) {
     private static final double MOST = 1_000_000;
 
     public UsualMeans {

@@ -47,38 +47,38 @@ class Campaigns {
     }
 
     void tell(Stage.Set set) {
-        speaking(set, Player.ASSOCIATION_DIRECTOR, place -> shared.begin(
-                place,
-                CLAUSES,
-                ids(
-                        set,
-                        Cast.NURSING_HOME,
-                        Cast.CARE_HOME,
-                        Cast.CHILDREN,
-                        Cast.SERVICE,
-                        Cast.LIVING),
-                new SharedAction.Terms(Status.PLANNED, "Direction générale", in(75)),
-                UUID.nameUUIDFromBytes("demo clauses".getBytes(StandardCharsets.UTF_8))));
+        speaking(
+                set,
+                Player.ASSOCIATION_DIRECTOR,
+                place -> shared.begin(
+                        place,
+                        CLAUSES,
+                        ids(set, Cast.NURSING_HOME, Cast.CARE_HOME, Cast.CHILDREN, Cast.SERVICE, Cast.LIVING),
+                        new SharedAction.Terms(Status.PLANNED, "Direction générale", in(75)),
+                        UUID.nameUUIDFromBytes("demo clauses".getBytes(StandardCharsets.UTF_8))));
         var title = catalogues
                 .current()
                 .measure(new MeasureId(RESTORE_TEST.subject()))
                 .orElseThrow()
                 .title();
-        var offer = speaking(set, Player.ADVISER, place -> offers.propose(
-                place,
-                RESTORE_TEST,
-                title,
-                "Nous venons une matinée : un dossier remis en service sous les yeux de la direction, et un compte rendu"
-                        + " qui sert de preuve. Préparez la présence du prestataire. Sans frais pour l'établissement.",
-                in(60),
-                ids(
-                        set,
-                        Cast.NURSING_HOME,
-                        Cast.CARE_HOME,
-                        Cast.CHILDREN,
-                        Cast.LIVING,
-                        Cast.TOWN_HOME,
-                        Cast.TOWN_RESIDENCE)));
+        var offer = speaking(
+                set,
+                Player.ADVISER,
+                place -> offers.propose(
+                        place,
+                        RESTORE_TEST,
+                        title,
+                        "Nous venons une matinée : un dossier remis en service sous les yeux de la direction, et un compte rendu"
+                                + " qui sert de preuve. Préparez la présence du prestataire. Sans frais pour l'établissement.",
+                        in(60),
+                        ids(
+                                set,
+                                Cast.NURSING_HOME,
+                                Cast.CARE_HOME,
+                                Cast.CHILDREN,
+                                Cast.LIVING,
+                                Cast.TOWN_HOME,
+                                Cast.TOWN_RESIDENCE)));
         speaking(set, Player.ASSOCIATION_DIRECTOR, _ -> {
             offers.answer(offer, set.of(Cast.CARE_HOME), Offer.Answer.YES, "Le prestataire sera là.");
             offers.answer(offer, set.of(Cast.CHILDREN), Offer.Answer.LATER, "Après le déménagement du serveur.");

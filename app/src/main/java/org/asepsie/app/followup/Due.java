@@ -39,23 +39,20 @@ record Due(Facility facility, List<Item> items) {
         var items = new ArrayList<Item>();
         var today = plan.today();
         var horizon = today.plusDays(rhythm == Rhythm.WEEKLY ? FORTNIGHT : WEEK);
-        var week = "week %d-%d".formatted(today.get(IsoFields.WEEK_BASED_YEAR), today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        var week = "week %d-%d"
+                .formatted(today.get(IsoFields.WEEK_BASED_YEAR), today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         for (var action : plan.open()) {
             var again = Optional.ofNullable(reopened.get(action.id()));
             var own = kind(action, today, horizon, again);
-            own.ifPresent(kind -> items.add(new Item(
-                    kind,
-                    action,
-                    again,
-                    rhythm == Rhythm.WEEKLY ? week : occasion(kind, action, again))));
+            own.ifPresent(kind -> items.add(
+                    new Item(kind, action, again, rhythm == Rhythm.WEEKLY ? week : occasion(kind, action, again))));
         }
         items.sort(java.util.Comparator.comparing(Item::kind)
                 .thenComparing(it -> it.action().due().orElse(LocalDate.MAX)));
         return new Due(plan.facility(), items);
     }
 
-    private static Optional<Kind> kind(
-            Action action, LocalDate today, LocalDate horizon, Optional<Reopened> again) {
+    private static Optional<Kind> kind(Action action, LocalDate today, LocalDate horizon, Optional<Reopened> again) {
         if (!action.wish().status().retained()) {
             return Optional.empty();
         }

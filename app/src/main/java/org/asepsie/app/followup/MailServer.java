@@ -7,7 +7,13 @@ import java.util.Locale;
 /// @param login empty when the server asks for none
 /// @param address of the product as people reach it, without a slash at the end
 public record MailServer(
-        String host, int port, Encryption encryption, String login, boolean hasPassword, String sender, String address) {
+        String host,
+        int port,
+        Encryption encryption,
+        String login,
+        boolean hasPassword,
+        String sender,
+        String address) {
     public enum Encryption {
         /// Begins in the clear and must go over to TLS before anything is said.
         STARTTLS,

@@ -33,7 +33,9 @@ final class PlanCalendar {
         lines.add("VERSION", "2.0");
         lines.add("PRODID", "-//Asepsie//Plan//" + (page.french() ? "FR" : "EN"));
         lines.add("CALSCALE", "GREGORIAN");
-        lines.text("X-WR-CALNAME", page.say("followup.calendar.name", plan.facility().name()));
+        lines.text(
+                "X-WR-CALNAME",
+                page.say("followup.calendar.name", plan.facility().name()));
         plan.open().stream()
                 .filter(it -> it.wish().status().retained())
                 .forEach(action -> action.due().ifPresent(day -> event(lines, plan, action, day)));
@@ -57,8 +59,7 @@ final class PlanCalendar {
         lines.add("SEQUENCE", Integer.toString(action.version()));
         lines.add("DTSTART;VALUE=DATE", DAY.format(day));
         lines.add("DTEND;VALUE=DATE", DAY.format(day.plusDays(1)));
-        lines.text(
-                "SUMMARY", action.lateOn(plan.today()) ? page.say("followup.calendar.late", title) : title);
+        lines.text("SUMMARY", action.lateOn(plan.today()) ? page.say("followup.calendar.late", title) : title);
         lines.text(
                 "DESCRIPTION",
                 page.say(

@@ -55,7 +55,11 @@ final class PlanWorkbookWriter {
     private void headings(Worksheet sheet) {
         for (var column : Column.values()) {
             sheet.value(0, column.ordinal(), column.heading(wording, language));
-            sheet.style(0, column.ordinal()).bold().fillColor("d9dedb").wrapText(true).set();
+            sheet.style(0, column.ordinal())
+                    .bold()
+                    .fillColor("d9dedb")
+                    .wrapText(true)
+                    .set();
             sheet.width(column.ordinal(), column.width());
         }
     }
@@ -67,7 +71,11 @@ final class PlanWorkbookWriter {
                 row,
                 Column.TITLE.ordinal(),
                 language == Language.FR ? action.title().fr() : action.title().en());
-        text(sheet, row, Column.STATUS, wording.say(language, "plan.status." + wish.status().code()));
+        text(
+                sheet,
+                row,
+                Column.STATUS,
+                wording.say(language, "plan.status." + wish.status().code()));
         text(sheet, row, Column.REASON, wish.reason());
         text(sheet, row, Column.OWNER, wish.owner());
         wish.due().ifPresent(it -> sheet.value(row, Column.DUE.ordinal(), it));

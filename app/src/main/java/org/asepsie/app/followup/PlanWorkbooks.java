@@ -63,10 +63,7 @@ public class PlanWorkbooks {
         if (result instanceof Together.Result.Kept(var kept)) {
             confirmed.forEach(it -> decisions.comment(facility, it.action(), it.comment(), key));
             audit.record(
-                    "followup.action.workbook-loaded",
-                    Optional.of(facility.node()),
-                    "",
-                    Integer.toString(kept.size()));
+                    "followup.action.workbook-loaded", Optional.of(facility.node()), "", Integer.toString(kept.size()));
         }
         return result;
     }
@@ -110,8 +107,7 @@ public class PlanWorkbooks {
 
         private void compare(PlanWorkbookReader.Line line, Action action) {
             var stands = action.wish();
-            var basis =
-                    line.version() >= action.version() ? stands : plans.wishAt(facility, action, line.version());
+            var basis = line.version() >= action.version() ? stands : plans.wishAt(facility, action, line.version());
             var contested = new ArrayList<Wish.Part>();
             var free = new ArrayList<Wish.Part>();
             for (var part : Wish.Part.values()) {
@@ -121,10 +117,8 @@ public class PlanWorkbooks {
                 }
                 (stands.written(part).equals(basis.written(part)) ? free : contested).add(part);
             }
-            var comment = line.comment().equals(comments.getOrDefault(line.action(), ""))
-                            || said(line)
-                    ? ""
-                    : line.comment();
+            var comment =
+                    line.comment().equals(comments.getOrDefault(line.action(), "")) || said(line) ? "" : line.comment();
             if (free.isEmpty() && contested.isEmpty() && comment.isEmpty()) {
                 unchanged++;
             } else if (shared.containsKey(line.action()) && (!free.isEmpty() || !contested.isEmpty())) {
@@ -154,8 +148,8 @@ public class PlanWorkbooks {
                 changes.add(new Preview.Change(action.title(), action.wish(), carried, free));
                 return;
             }
-            var mine = new CarriedChange(
-                    action.id(), action.version(), merged(theirs, line.wish(), contested), comment);
+            var mine =
+                    new CarriedChange(action.id(), action.version(), merged(theirs, line.wish(), contested), comment);
             var version = action.decision().map(Decision::version).orElseThrow();
             conflicts.add(new Preview.Conflict(
                     action.title(), action.wish(), mine, carried, contested, version.by(), version.at()));

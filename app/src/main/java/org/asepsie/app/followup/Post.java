@@ -41,7 +41,9 @@ public class Post {
     /// @param password a new one; empty keeps the one there is, if the login is still the same
     @Transactional
     public void set(MailServer server, String password) {
-        var same = store.find().filter(it -> it.login().equals(server.login()) && !server.login().isEmpty());
+        var same = store.find()
+                .filter(it ->
+                        it.login().equals(server.login()) && !server.login().isEmpty());
         var sealed = password.isEmpty()
                 ? same.flatMap(_ -> store.sealedPassword()).orElse(null)
                 : seal.close(password.getBytes(UTF_8), ABOUT);

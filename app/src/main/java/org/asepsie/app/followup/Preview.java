@@ -42,7 +42,13 @@ public record Preview(
     ///
     /// @param mine what the line becomes with the workbook's values, `theirs` with the other's
     public record Conflict(
-            Text title, Wish stands, CarriedChange mine, CarriedChange theirs, List<Wish.Part> parts, String by, Instant at) {
+            Text title,
+            Wish stands,
+            CarriedChange mine,
+            CarriedChange theirs,
+            List<Wish.Part> parts,
+            String by,
+            Instant at) {
         public Conflict {
             parts = List.copyOf(parts);
         }

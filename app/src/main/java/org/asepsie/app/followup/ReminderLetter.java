@@ -31,7 +31,8 @@ final class ReminderLetter {
             plain.add(due.facility().name());
             html.add("<h2>" + escaped(due.facility().name()) + "</h2><ul>");
             for (var item : due.items()) {
-                var link = address + "/f/" + due.facility().id() + "/plan/" + item.action().id();
+                var link = address + "/f/" + due.facility().id() + "/plan/"
+                        + item.action().id();
                 var title = words.text(item.action().title());
                 var said = sentence(item, words);
                 plain.add("- %s. %s".formatted(title, said));
@@ -55,7 +56,8 @@ final class ReminderLetter {
     private String subject(List<Due> dues) {
         var items = dues.stream().flatMap(it -> it.items().stream()).toList();
         var late = items.stream().filter(it -> it.kind() == Due.Kind.LATE).count();
-        var place = dues.size() == 1 ? dues.getFirst().facility().name() : page.say("followup.letter.places", dues.size());
+        var place =
+                dues.size() == 1 ? dues.getFirst().facility().name() : page.say("followup.letter.places", dues.size());
         return page.say("followup.letter.subject", items.size(), late, place);
     }
 
@@ -66,7 +68,12 @@ final class ReminderLetter {
         return switch (item.kind()) {
             case LATE, SOON -> page.say(key, item.action().due().map(page::date).orElse("")) + who;
             case REOPENED ->
-                page.say(key, item.reopened().map(it -> EntryWords.reopening(it.why(), words)).orElse("")) + who;
+                page.say(
+                                key,
+                                item.reopened()
+                                        .map(it -> EntryWords.reopening(it.why(), words))
+                                        .orElse(""))
+                        + who;
         };
     }
 

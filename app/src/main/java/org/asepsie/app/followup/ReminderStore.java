@@ -30,16 +30,15 @@ class ReminderStore {
     void setRhythm(AccountId account, Rhythm rhythm) {
         database.sql("""
                         insert into followup.rhythm (account, rhythm) values (?, ?)
-                        on conflict (account) do update set rhythm = excluded.rhythm""")
-                .params(account.value(), rhythm.code())
-                .update();
+                        on conflict (account) do update set rhythm = excluded.rhythm""").params(account.value(), rhythm.code()).update();
     }
 
     Map<AccountId, Rhythm> wanted() {
         var wanted = new LinkedHashMap<AccountId, Rhythm>();
-        database.sql("select * from followup.rhythm where rhythm <> 'none' order by account").query(row -> {
-            wanted.put(new AccountId(row.getObject("account", UUID.class)), Rhythm.of(row.getString("rhythm")));
-        });
+        database.sql("select * from followup.rhythm where rhythm <> 'none' order by account")
+                .query(row -> {
+                    wanted.put(new AccountId(row.getObject("account", UUID.class)), Rhythm.of(row.getString("rhythm")));
+                });
         return wanted;
     }
 

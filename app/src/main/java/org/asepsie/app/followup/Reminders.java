@@ -133,9 +133,8 @@ public class Reminders {
                 .distinct()
                 .filter(it -> store.claim(person.account(), due.facility().id(), it, clock.instant()))
                 .toList();
-        var items = due.items().stream()
-                .filter(it -> fresh.contains(it.occasion()))
-                .toList();
+        var items =
+                due.items().stream().filter(it -> fresh.contains(it.occasion())).toList();
         return items.isEmpty() ? Optional.empty() : Optional.of(new Due(due.facility(), items));
     }
 

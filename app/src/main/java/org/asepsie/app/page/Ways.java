@@ -66,11 +66,16 @@ public record Ways(List<Way> here, List<Way> beyond) {
         // and the numbers behind the plans below the questionnaires.
         var beside = place.key().equals("page.way.facilities") && path.startsWith("/administration/finess")
                 || place.key().equals("page.way.frameworks")
-                        && (path.startsWith("/administration/switches") || path.startsWith("/administration/parameters"));
+                        && (path.startsWith("/administration/switches")
+                                || path.startsWith("/administration/parameters"));
         // The plan by quarter is another view of the plan.
         var byQuarter = place.key().equals("page.way.plan")
                 && (path.equals(prefix + "/schedule") || path.startsWith(prefix + "/schedule/"));
-        var current = path.equals(address) || question || beside || byQuarter || (!place.exact() && path.startsWith(address + "/"));
+        var current = path.equals(address)
+                || question
+                || beside
+                || byQuarter
+                || (!place.exact() && path.startsWith(address + "/"));
         return new Way(address, place.key(), current);
     }
 }

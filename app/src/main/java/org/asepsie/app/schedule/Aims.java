@@ -56,8 +56,7 @@ public class Aims {
 
     public Aside<All> of(FacilityId facility, Basis basis) {
         return asides.of(facility, KIND, basis.fingerprint(), All.class, progress -> {
-            List<Questionnaire> all =
-                    transaction.execute(_ -> questionnaires.proposedTo(basis.facility()));
+            List<Questionnaire> all = transaction.execute(_ -> questionnaires.proposedTo(basis.facility()));
             var questions = all == null ? List.<Questionnaire>of() : all;
             var found = new ArrayList<Found>();
             var total = questions.size() + 1;
@@ -83,8 +82,7 @@ public class Aims {
         return found(basis, questionnaire, outlook, new Aim.MustHaves(), 0);
     }
 
-    private static Found found(
-            Basis basis, Questionnaire questionnaire, Outlook outlook, Aim aim, int level) {
+    private static Found found(Basis basis, Questionnaire questionnaire, Outlook outlook, Aim aim, int level) {
         var refused = basis.refused();
         var offered = Planning.offered(basis.catalogue(), questionnaire.framework()).stream()
                 .filter(it -> !refused.contains(it.id()))

@@ -20,8 +20,7 @@ class AsideStore {
     }
 
     <T> Optional<T> of(FacilityId facility, String kind, String fingerprint, Class<T> type) {
-        return database.sql(
-                        "select result from schedule.aside where facility = ? and kind = ? and fingerprint = ?")
+        return database.sql("select result from schedule.aside where facility = ? and kind = ? and fingerprint = ?")
                 .params(facility.value(), kind, fingerprint)
                 .query((row, _) -> json.readValue(row.getString("result"), type))
                 .optional();

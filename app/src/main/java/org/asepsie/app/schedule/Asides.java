@@ -55,8 +55,7 @@ class Asides implements DisposableBean {
     }
 
     /// What is known, starting the work if nobody has.
-    <T> Aside<T> of(
-            FacilityId facility, String kind, String fingerprint, Class<T> type, Function<Progress, T> work) {
+    <T> Aside<T> of(FacilityId facility, String kind, String fingerprint, Class<T> type, Function<Progress, T> work) {
         var found = transaction.execute(_ -> store.of(facility, kind, fingerprint, type));
         if (found != null && found.isPresent()) {
             return new Aside.Ready<>(found.get());
@@ -83,7 +82,11 @@ class Asides implements DisposableBean {
                         _ -> store.put(key.facility, key.kind, key.fingerprint, result, clock.instant()));
                 underWay.remove(key);
             } catch (RuntimeException broken) {
-                LOG.error("{} of facility {} could not be computed; the page offers to try again", key.kind, key.facility, broken);
+                LOG.error(
+                        "{} of facility {} could not be computed; the page offers to try again",
+                        key.kind,
+                        key.facility,
+                        broken);
                 progress.failed = true;
             }
             return progress;

@@ -166,7 +166,10 @@ class Bases {
                 .collect(Collectors.toSet());
         var inForce = catalogue.surroundings().rules().stream()
                 .filter(it -> it.validity().at(today))
-                .filter(it -> it.validity().ruleSwitch().filter(one -> !on.contains(one)).isEmpty())
+                .filter(it -> it.validity()
+                        .ruleSwitch()
+                        .filter(one -> !on.contains(one))
+                        .isEmpty())
                 .map(it -> it.id())
                 .collect(Collectors.toSet());
         var required = new LinkedHashMap<MeasureId, String>();

@@ -86,9 +86,7 @@ public record Basis(
     }
 
     public Optional<HandMove> move(MeasureId measure) {
-        return wishes.moves.stream()
-                .filter(it -> it.measure().equals(measure))
-                .findFirst();
+        return wishes.moves.stream().filter(it -> it.measure().equals(measure)).findFirst();
     }
 
     /// The dates that bind a measure within the plan, the nearest first.
@@ -130,9 +128,7 @@ public record Basis(
     private List<Wish> engineWishes() {
         var open = open();
         var all = new ArrayList<Wish>();
-        wishes.moves.stream()
-                .filter(it -> open.containsKey(it.measure()))
-                .forEach(it -> wish(it).ifPresent(all::add));
+        wishes.moves.stream().filter(it -> open.containsKey(it.measure())).forEach(it -> wish(it).ifPresent(all::add));
         for (var day : wishes.days) {
             index(day.by())
                     .ifPresent(quarter -> day.measures().stream()
@@ -165,9 +161,7 @@ public record Basis(
                 // A quarter that has gone by: it was wanted, and still is.
                 yield index < 0
                         ? Optional.of(new Wish.Force(measure))
-                        : Optional.of(index)
-                                .filter(it -> it < means.quarters())
-                                .map(it -> new Wish.Pin(measure, it));
+                        : Optional.of(index).filter(it -> it < means.quarters()).map(it -> new Wish.Pin(measure, it));
             }
         };
     }

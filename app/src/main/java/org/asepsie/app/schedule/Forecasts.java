@@ -28,13 +28,7 @@ public class Forecasts {
     private final AsideStore store;
     private final Asides asides;
 
-    Forecasts(
-            Schedules schedules,
-            Bases bases,
-            Plans plans,
-            History history,
-            AsideStore store,
-            Asides asides) {
+    Forecasts(Schedules schedules, Bases bases, Plans plans, History history, AsideStore store, Asides asides) {
         this.schedules = schedules;
         this.bases = bases;
         this.plans = plans;
@@ -68,8 +62,7 @@ public class Forecasts {
             double euros) {}
 
     /// @param since when the expectation was made, and `by` whom
-    public record Compared(
-            Basis basis, Expected expected, Origin origin, Instant since, String by, List<Real> real) {
+    public record Compared(Basis basis, Expected expected, Origin origin, Instant since, String by, List<Real> real) {
         public Quarter quarter(int number) {
             return expected.first().plus(number);
         }
@@ -78,20 +71,14 @@ public class Forecasts {
     /// Empty while there is neither a plan nor anything to look back on.
     @Transactional(readOnly = true)
     public Optional<Compared> adopted(FacilityId facility) {
-        return store.newest(facility)
-                .map(it -> compared(facility, it.expected(), Origin.ADOPTED, it.at(), it.by()));
+        return store.newest(facility).map(it -> compared(facility, it.expected(), Origin.ADOPTED, it.at(), it.by()));
     }
 
     /// What the plan of today leads to.
     public Optional<Compared> today(FacilityId facility) {
         return schedules.of(facility) instanceof Schedule.Made made
                 ? Optional.of(new Compared(
-                        made.basis(),
-                        Expected.of(made.basis(), made.plan()),
-                        Origin.TODAY,
-                        made.at(),
-                        "",
-                        List.of()))
+                        made.basis(), Expected.of(made.basis(), made.plan()), Origin.TODAY, made.at(), "", List.of()))
                 : Optional.empty();
     }
 
@@ -100,7 +87,9 @@ public class Forecasts {
     public Optional<Frozen> lookBackFrom(FacilityId facility) {
         var basis = bases.of(facility);
         return history.of(facility).stream()
-                .filter(it -> it.instrument().framework().equals(basis.questionnaire().framework().id()))
+                .filter(it -> it.instrument()
+                        .framework()
+                        .equals(basis.questionnaire().framework().id()))
                 .filter(it -> Quarter.of(Basis.day(it.asOf())).compareTo(basis.start()) < 0)
                 .max(Comparator.comparing(Frozen::asOf));
     }
@@ -112,8 +101,7 @@ public class Forecasts {
         var found = asides.of(facility, kind, fingerprint, Expected.class, _ -> expectedAt(facility, from.asOf()));
         return switch (found) {
             case Aside.Ready<Expected>(var expected) ->
-                new Aside.Ready<>(
-                        compared(facility, expected, Origin.LOOKED_BACK, from.asOf(), from.by()));
+                new Aside.Ready<>(compared(facility, expected, Origin.LOOKED_BACK, from.asOf(), from.by()));
             case Aside.UnderWay<Expected>(var done, var total) -> new Aside.UnderWay<>(done, total);
             case Aside.Failed<Expected> _ -> new Aside.Failed<>();
         };
@@ -128,15 +116,16 @@ public class Forecasts {
         return Expected.of(basis, plan);
     }
 
-    private Compared compared(
-            FacilityId facility, Expected expected, Origin origin, Instant since, String by) {
+    private Compared compared(FacilityId facility, Expected expected, Origin origin, Instant since, String by) {
         var basis = bases.of(facility);
         return new Compared(basis, expected, origin, since, by, real(facility, basis, expected, since));
     }
 
     private List<Real> real(FacilityId facility, Basis basis, Expected expected, Instant since) {
         var closed = history.of(facility).stream()
-                .filter(it -> it.instrument().framework().equals(basis.questionnaire().framework().id()))
+                .filter(it -> it.instrument()
+                        .framework()
+                        .equals(basis.questionnaire().framework().id()))
                 .toList();
         var done = plans.decided(facility).stream()
                 .filter(it -> it.id().kind() == ActionId.Kind.DO)

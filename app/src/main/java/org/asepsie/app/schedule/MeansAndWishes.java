@@ -112,8 +112,7 @@ public class MeansAndWishes {
     }
 
     /// Moves a measure by hand; the rest is computed around it, and the price of the choice is kept with the plan.
-    public Schedule move(
-            FacilityId facility, MeasureId measure, HandMove.Kind kind, Optional<Quarter> quarter) {
+    public Schedule move(FacilityId facility, MeasureId measure, HandMove.Kind kind, Optional<Quarter> quarter) {
         var move = new HandMove(measure, kind, quarter, Actors.current().name(), clock.instant());
         return changed(facility, measure, kind.code(), () -> {
             store.put(facility, move);
@@ -158,13 +157,21 @@ public class MeansAndWishes {
         if (before instanceof Schedule.Made(var _, var stood, var _, var _)
                 && after instanceof Schedule.Made made
                 && stood.request().horizon().equals(made.plan().request().horizon())) {
-            return schedules.priced(facility, made, Price.of(measure, deed, Change.between(stood, made.plan()), stood.avoided().weighed()));
+            return schedules.priced(
+                    facility,
+                    made,
+                    Price.of(
+                            measure,
+                            deed,
+                            Change.between(stood, made.plan()),
+                            stood.avoided().weighed()));
         }
         return after;
     }
 
     private void record(FacilityId facility, Basis basis, MeasureId measure, String detail) {
-        var title = basis.catalogue().measure(measure).map(it -> it.title().fr()).orElse(measure.value());
+        var title =
+                basis.catalogue().measure(measure).map(it -> it.title().fr()).orElse(measure.value());
         audit.record("schedule.action.moved", Optional.of(facility.node()), title, detail);
     }
 }

@@ -29,7 +29,10 @@ class ParameterStore {
         return database.sql("""
                         select * from (select distinct on (parameter) * from schedule.parameter
                             where kind = ? order by parameter, position desc) newest
-                        where low is not null order by parameter""").param(kind.code()).query(ParameterStore::change).list();
+                        where low is not null order by parameter""")
+                .param(kind.code())
+                .query(ParameterStore::change)
+                .list();
     }
 
     /// Every decision, newest first.

@@ -31,8 +31,7 @@ public class Parameters {
     private final Audit audit;
     private final Clock clock;
 
-    Parameters(
-            ParameterStore store, Catalogues catalogues, Questionnaires questionnaires, Audit audit, Clock clock) {
+    Parameters(ParameterStore store, Catalogues catalogues, Questionnaires questionnaires, Audit audit, Clock clock) {
         this.store = store;
         this.catalogues = catalogues;
         this.questionnaires = questionnaires;

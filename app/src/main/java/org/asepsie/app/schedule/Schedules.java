@@ -98,8 +98,7 @@ public class Schedules {
     private void keep(FacilityId facility, String fingerprint, Basis basis, Plan plan, Optional<Price> price) {
         transaction.executeWithoutResult(_ -> store.put(
                 facility,
-                new ComputedStore.Computed(
-                        fingerprint, clock.instant(), StoredPlan.of(basis.start(), plan), price)));
+                new ComputedStore.Computed(fingerprint, clock.instant(), StoredPlan.of(basis.start(), plan), price)));
     }
 
     private Optional<ComputedStore.Computed> computed(FacilityId facility) {

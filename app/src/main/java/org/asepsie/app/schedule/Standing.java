@@ -19,8 +19,8 @@ final class Standing {
     /// Weighed harm a year as things are, in hours of care: the median of the same draws as a forecast's, so that the
     /// two can be compared. It is that of a plan without means, which does nothing.
     static double harmPerYear(Basis basis) {
-        var nothing = new Request(
-                basis.situation(), new Horizon(1, 0), new Means(Map.of(), List.of(0.0), 1), List.of());
+        var nothing =
+                new Request(basis.situation(), new Horizon(1, 0), new Means(Map.of(), List.of(0.0), 1), List.of());
         return Forecast.of(new Planner(NONE).orElseThrow(nothing), Expected.SEED, Expected.DRAWS)
                 .quarters()
                 .getFirst()

@@ -64,7 +64,9 @@ class WishStore {
                 .param("hr", means.day(Skill.HR))
                 .param("care", means.day(Skill.CARE))
                 .param("euros", means.euros())
-                .param("first", means.eurosFirst().isPresent() ? means.eurosFirst().getAsLong() : null)
+                .param(
+                        "first",
+                        means.eurosFirst().isPresent() ? means.eurosFirst().getAsLong() : null)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .update();

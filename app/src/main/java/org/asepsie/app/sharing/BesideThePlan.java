@@ -62,9 +62,15 @@ class BesideThePlan implements Alongside {
                 .map(it -> new Notice(
                         new Text(
                                 wording.say(
-                                        Language.FR, "sharing.offer.notice", it.by(), it.title().fr()),
+                                        Language.FR,
+                                        "sharing.offer.notice",
+                                        it.by(),
+                                        it.title().fr()),
                                 wording.say(
-                                        Language.EN, "sharing.offer.notice", it.by(), it.title().en())),
+                                        Language.EN,
+                                        "sharing.offer.notice",
+                                        it.by(),
+                                        it.title().en())),
                         "/f/" + facility + "/offers/" + it.id()))
                 .toList();
     }

@@ -42,8 +42,11 @@ public class Needs {
     @Transactional(readOnly = true)
     public List<Need> of(List<Facility> sites) {
         var needs = new LinkedHashMap<ActionId, List<Facility>>();
-        sites.stream().limit(PLANS_READ).forEach(site -> inTheYear(site)
-                .forEach(it -> needs.computeIfAbsent(it, _ -> new ArrayList<>()).add(site)));
+        sites.stream()
+                .limit(PLANS_READ)
+                .forEach(site -> inTheYear(site)
+                        .forEach(it -> needs.computeIfAbsent(it, _ -> new ArrayList<>())
+                                .add(site)));
         var rest = sites.stream().skip(PLANS_READ).toList();
         var decided = plans.decisions(rest.stream().map(Facility::id).toList());
         for (var site : rest) {
@@ -68,10 +71,8 @@ public class Needs {
     public List<Facility> sitesThatNeed(ActionId action, List<Facility> sites) {
         return sites.stream()
                 .limit(PLANS_READ)
-                .filter(it -> plans.of(it.id())
-                        .find(action)
-                        .filter(Action::open)
-                        .isPresent())
+                .filter(it ->
+                        plans.of(it.id()).find(action).filter(Action::open).isPresent())
                 .toList();
     }
 
@@ -89,7 +90,8 @@ public class Needs {
         var end = plan.quarter().plus(QUARTERS);
         return plan.open().stream()
                 .filter(it -> it.id().kind() == ActionId.Kind.DO)
-                .filter(it -> it.quarter().filter(turn -> turn.compareTo(end) < 0).isPresent())
+                .filter(it ->
+                        it.quarter().filter(turn -> turn.compareTo(end) < 0).isPresent())
                 .map(Action::id)
                 .toList();
     }

@@ -14,7 +14,14 @@ import org.asepsie.knowledge.Text;
 /// @param words in which the adviser puts it
 /// @param day when it would take place
 public record Offer(
-        OfferId id, NodeId node, ActionId action, Text title, String words, Optional<LocalDate> day, String by, Instant at) {
+        OfferId id,
+        NodeId node,
+        ActionId action,
+        Text title,
+        String words,
+        Optional<LocalDate> day,
+        String by,
+        Instant at) {
     public static final int LONGEST = 2_000;
 
     public enum Answer {

@@ -31,12 +31,7 @@ public class Offers {
     /// @param node the place whose adviser makes it, above all the sites
     @Transactional
     public OfferId propose(
-            NodeId node,
-            ActionId action,
-            Text title,
-            String words,
-            Optional<LocalDate> day,
-            List<FacilityId> sites) {
+            NodeId node, ActionId action, Text title, String words, Optional<LocalDate> day, List<FacilityId> sites) {
         var said = words.strip().length() <= Offer.LONGEST
                 ? words.strip()
                 : words.strip().substring(0, Offer.LONGEST);

@@ -34,13 +34,15 @@ public class PlansSideBySide {
 
     /// @param proven of those done or retained, how many evidence shows
     /// @param days of internal work left in what is retained, for the measures of the catalogue
-    public record Row(Facility facility, int open, int late, int done, int proven, Optional<LocalDate> next, double days) {}
+    public record Row(
+            Facility facility, int open, int late, int done, int proven, Optional<LocalDate> next, double days) {}
 
     @Transactional(readOnly = true)
     public List<Row> of(List<Facility> sites) {
         var decisions = plans.decisions(sites.stream().map(Facility::id).toList());
         var days = new HashMap<String, Double>();
-        catalogues.current()
+        catalogues
+                .current()
                 .measures()
                 .forEach(it -> days.put(it.id().value(), it.doing().days().middle()));
         var now = clock.instant();
@@ -58,7 +60,10 @@ public class PlansSideBySide {
                 site,
                 open.size(),
                 (int) open.stream()
-                        .filter(it -> it.wish().due().filter(day -> day.isBefore(today)).isPresent())
+                        .filter(it -> it.wish()
+                                .due()
+                                .filter(day -> day.isBefore(today))
+                                .isPresent())
                         .count(),
                 (int) decisions.stream()
                         .filter(it -> it.wish().status() == Status.DONE)

@@ -22,7 +22,9 @@ public record SharedAction(
             if (status != Status.PLANNED && status != Status.UNDER_WAY && status != Status.DONE) {
                 throw new IllegalArgumentException("a shared action is planned, under way or done, not " + status);
             }
-            owner = owner.strip().length() <= Wish.LONGEST ? owner.strip() : owner.strip().substring(0, Wish.LONGEST);
+            owner = owner.strip().length() <= Wish.LONGEST
+                    ? owner.strip()
+                    : owner.strip().substring(0, Wish.LONGEST);
         }
 
         /// The same as one site's plan holds it. The quarter stays the site's own.

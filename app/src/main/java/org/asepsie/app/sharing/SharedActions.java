@@ -92,14 +92,19 @@ public class SharedActions {
         if (members(shared).size() < 2) {
             store.dissolve(shared.id(), clock.instant());
         }
-        audit.record("sharing.action.left", Optional.of(site.node()), shared.title().fr(), "");
+        audit.record(
+                "sharing.action.left", Optional.of(site.node()), shared.title().fr(), "");
     }
 
     /// Each site goes on by itself.
     @Transactional
     public void dissolve(SharedAction shared) {
         store.dissolve(shared.id(), clock.instant());
-        audit.record("sharing.action.dissolved", Optional.of(shared.node()), shared.title().fr(), "");
+        audit.record(
+                "sharing.action.dissolved",
+                Optional.of(shared.node()),
+                shared.title().fr(),
+                "");
     }
 
     @Transactional(readOnly = true)

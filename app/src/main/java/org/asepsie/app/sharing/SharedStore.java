@@ -105,10 +105,7 @@ class SharedStore {
     List<SharedAction> at(NodeId node) {
         return database.sql("""
                         select * from sharing.action where node = ? and dissolved_at is null
-                        order by due nulls last, title_fr, id""")
-                .param(node.value())
-                .query(SharedStore::shared)
-                .list();
+                        order by due nulls last, title_fr, id""").param(node.value()).query(SharedStore::shared).list();
     }
 
     List<SharedAction> of(FacilityId facility) {
@@ -121,7 +118,8 @@ class SharedStore {
     }
 
     List<FacilityId> members(SharedId id) {
-        return database.sql("select facility from sharing.member where shared = ? and left_at is null order by facility")
+        return database.sql(
+                        "select facility from sharing.member where shared = ? and left_at is null order by facility")
                 .param(id.value())
                 .query((row, _) -> new FacilityId(row.getObject("facility", UUID.class)))
                 .list();
@@ -140,6 +138,7 @@ class SharedStore {
                 row.getInt("sites"),
                 row.getInt("version"),
                 new SharedAction.Stamp(
-                        row.getString("changed_by"), row.getTimestamp("changed_at").toInstant()));
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()));
     }
 }

@@ -115,7 +115,8 @@ class SchedulesTest {
                 .mapToDouble(it -> it.days().getOrDefault(OwnMeans.role(Skill.IT), 0.0))
                 .sum();
         assertThat(daysOfIt).isPositive().isLessThanOrEqualTo(2 * 12);
-        var money = made.plan().quarters().stream().mapToDouble(it -> it.euros()).sum();
+        var money =
+                made.plan().quarters().stream().mapToDouble(it -> it.euros()).sum();
         assertThat(money).isLessThanOrEqualTo(3_000 * 4);
     }
 
@@ -165,7 +166,8 @@ class SchedulesTest {
                 .orElseThrow();
         var late = made().basis().quarter(8);
 
-        var moved = (Schedule.Made) as(() -> wishes.move(home, soon.measure(), HandMove.Kind.PINNED, Optional.of(late)));
+        var moved =
+                (Schedule.Made) as(() -> wishes.move(home, soon.measure(), HandMove.Kind.PINNED, Optional.of(late)));
 
         assertThat(moved.plan().line(soon.measure())).map(Line::finish).hasValue(8);
         assertThat(moved.price()).isPresent();
@@ -181,8 +183,8 @@ class SchedulesTest {
         var before = made();
         var last = before.plan().lines().getLast();
 
-        var after = (Schedule.Made)
-                as(() -> wishes.move(home, last.measure(), HandMove.Kind.REFUSED, Optional.empty()));
+        var after =
+                (Schedule.Made) as(() -> wishes.move(home, last.measure(), HandMove.Kind.REFUSED, Optional.empty()));
 
         var others = before.plan().lines().stream()
                 .filter(it -> !it.measure().equals(last.measure()))
@@ -241,7 +243,9 @@ class SchedulesTest {
     void advisesSomethingElseWhenAnAdministratorPutsOtherFigures() {
         var before = made();
         var efficacy = before.basis().situation().parameters().stream()
-                .filter(it -> it.id().startsWith("efficacy:" + before.plan().lines().getFirst().measure() + ":"))
+                .filter(it -> it.id()
+                        .startsWith(
+                                "efficacy:" + before.plan().lines().getFirst().measure() + ":"))
                 .toList();
         assertThat(efficacy).isNotEmpty();
         try {
@@ -276,8 +280,7 @@ class SchedulesTest {
                 .contains(Parameters.Refusal.NO_REASON);
         assertThat(as(() -> parameters.put(FacilityKind.ESMS, "rate:nothing", 0.1, 0.2, "Essai")))
                 .contains(Parameters.Refusal.UNKNOWN);
-        assertThat(as(() -> parameters.put(
-                        FacilityKind.ESMS, "at-best:ransomware-mail:entry-mail", 0.1, 1.2, "Essai")))
+        assertThat(as(() -> parameters.put(FacilityKind.ESMS, "at-best:ransomware-mail:entry-mail", 0.1, 1.2, "Essai")))
                 .contains(Parameters.Refusal.NOT_A_SHARE);
     }
 
@@ -286,8 +289,7 @@ class SchedulesTest {
         var made = made();
         var fixed = made.plan().lines().getLast().measure();
         var own = new Quarter(2027, 1);
-        as(() -> decisions.decide(
-                home, action(fixed), it -> it.withQuarter(Optional.of(own)), 0, UUID.randomUUID()));
+        as(() -> decisions.decide(home, action(fixed), it -> it.withQuarter(Optional.of(own)), 0, UUID.randomUUID()));
 
         var changed = as(() -> adoption.adopt(home, Set.of(), UUID.randomUUID()));
 
@@ -300,7 +302,8 @@ class SchedulesTest {
         assertThat(decided)
                 .filteredOn(it -> it.id().equals(action(first.measure())))
                 .singleElement()
-                .matches(it -> it.wish().quarter().equals(Optional.of(made.basis().quarter(first.finish()))));
+                .matches(it ->
+                        it.wish().quarter().equals(Optional.of(made.basis().quarter(first.finish()))));
 
         as(() -> adoption.adopt(home, Set.of(fixed), UUID.randomUUID()));
         assertThat(as(() -> plans.decided(home)))

@@ -8,7 +8,8 @@ import org.chocosolver.solver.search.strategy.Search;
 import org.chocosolver.solver.variables.BoolVar;
 import org.chocosolver.solver.variables.IntVar;
 
-/// Choco's constraint propagation on the linear program in whole numbers, with its large-neighbourhood search. Its integers
+/// Choco's constraint propagation on the linear program in whole numbers, with its large-neighbourhood search. Its
+/// integers
 /// have 32 bits, so exponents are in thousandths and harm in hours: it is given no claim to a bound.
 final class Choco implements PeerSolver {
     private static final int EXPONENT = 1_000;
@@ -36,11 +37,11 @@ final class Choco implements PeerSolver {
         capacity(cp, instance, done);
         var harm = harm(cp, work, done);
         cp.setObjective(Model.MINIMIZE, harm);
-        var flat = java.util.Arrays.stream(done).flatMap(java.util.Arrays::stream).toArray(BoolVar[]::new);
+        var flat =
+                java.util.Arrays.stream(done).flatMap(java.util.Arrays::stream).toArray(BoolVar[]::new);
         var solver = cp.getSolver();
         solver.setSearch(Search.domOverWDegSearch(flat), Search.inputOrderLBSearch(harm));
-        solver.setLNS(
-                org.chocosolver.solver.search.loop.lns.INeighborFactory.blackBox(flat), new FailCounter(cp, 100));
+        solver.setLNS(org.chocosolver.solver.search.loop.lns.INeighborFactory.blackBox(flat), new FailCounter(cp, 100));
         solver.limitTime(patience.toMillis());
         var finish = work.nothing();
         while (solver.solve()) {

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// OR-Tools CP-SAT on the linear program in whole numbers; exponents in millionths, harm in thousandths, rounded so that its bound
+/// OR-Tools CP-SAT on the linear program in whole numbers; exponents in millionths, harm in thousandths, rounded so
+/// that its bound
 /// stays one.
 final class CpSat implements PeerSolver {
     private static final long EXPONENT = 1_000_000;
@@ -48,7 +49,8 @@ final class CpSat implements PeerSolver {
         solver.getParameters().setMaxTimeInSeconds(patience.toMillis() / 1e3).setNumWorkers(2);
         var status = solver.solve(cp);
         var found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        var fixed = work.request.horizon().yearsBefore() * work.value.model().weighed(work.value.model().atFirst());
+        var fixed = work.request.horizon().yearsBefore()
+                * work.value.model().weighed(work.value.model().atFirst());
         return new Answer(
                 found ? Linear.finish(instance, (i, t) -> solver.booleanValue(done[i][t])) : work.nothing(),
                 OptionalDouble.of(fixed + solver.bestObjectiveBound() / (HARM * (double) YEARS)));

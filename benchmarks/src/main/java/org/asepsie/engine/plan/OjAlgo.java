@@ -31,8 +31,10 @@ final class OjAlgo implements PeerSolver {
         harm(linear, work, done);
         var result = linear.minimise();
         // it tells no bound of its own before it has finished
-        var fixed = work.request.horizon().yearsBefore() * work.value.model().weighed(work.value.model().atFirst());
-        var bound = result.getState().isOptimal() ? OptionalDouble.of(fixed + result.getValue()) : OptionalDouble.empty();
+        var fixed = work.request.horizon().yearsBefore()
+                * work.value.model().weighed(work.value.model().atFirst());
+        var bound =
+                result.getState().isOptimal() ? OptionalDouble.of(fixed + result.getValue()) : OptionalDouble.empty();
         var finish = result.getState().isFeasible()
                 ? Linear.finish(instance, (i, t) -> done[i][t].getValue().doubleValue() > 0.5)
                 : work.nothing();
@@ -43,7 +45,10 @@ final class OjAlgo implements PeerSolver {
         for (var i = 0; i < done.length; i++) {
             for (var t = 0; t < instance.quarters; t++) {
                 if (t > 0) {
-                    linear.newExpression(name(linear)).set(done[i][t - 1], 1).set(done[i][t], -1).upper(0);
+                    linear.newExpression(name(linear))
+                            .set(done[i][t - 1], 1)
+                            .set(done[i][t], -1)
+                            .upper(0);
                 }
                 if (t < instance.length[i] - 1) {
                     done[i][t].upper(0);
@@ -98,10 +103,13 @@ final class OjAlgo implements PeerSolver {
         for (var tangent : Tangent.along(work, Linear.start(work))) {
             var it = harm[tangent.term()][tangent.quarter()];
             if (it == null) {
-                it = linear.newVariable(name(linear)).lower(0).weight(work.request.horizon().yearsAt(tangent.quarter()));
+                it = linear.newVariable(name(linear))
+                        .lower(0)
+                        .weight(work.request.horizon().yearsAt(tangent.quarter()));
                 harm[tangent.term()][tangent.quarter()] = it;
             }
-            var plane = linear.newExpression(name(linear)).lower(tangent.constant()).set(it, 1);
+            var plane =
+                    linear.newExpression(name(linear)).lower(tangent.constant()).set(it, 1);
             for (var s = 0; s < tangent.stages().length; s++) {
                 plane.add(exponents[tangent.stages()[s]][tangent.quarter()], -tangent.coefficients()[s]);
             }

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/// Run by `benchmarks/plan.sh solvers`: what other solvers find and prove on our instances in a given time, beside our own search
-/// with its proof in less than two seconds. The harm of each plan is computed by the same function; a plan that breaks a rule stops the run.
+/// Run by `benchmarks/plan.sh solvers`: what other solvers find and prove on our instances in a given time, beside our
+/// own search
+/// with its proof in less than two seconds. The harm of each plan is computed by the same function; a plan that breaks
+/// a rule stops the run.
 final class SolverComparison {
     private SolverComparison() {}
 
     public static void main(String[] args) {
         var patience = Duration.ofMillis(Integer.parseInt(args[0]));
         var peers = List.of(new CpSat(), new OjAlgo(), new Choco(), new Timefold());
-        print("| means for | seed | solver | harm left, nothing done = 100 %% | no plan leaves less than | seconds | processor seconds |%n");
+        print(
+                "| means for | seed | solver | harm left, nothing done = 100 %% | no plan leaves less than | seconds | processor seconds |%n");
         print("| --- | --- | --- | --- | --- | --- | --- |%n");
         new Planner(Effort.USUAL).plan(Cases.facility(99, 20, 4, 2, 0.5));
         for (var tight : List.of(0.2, 0.5)) {
@@ -40,7 +43,8 @@ final class SolverComparison {
         public Answer solve(Work work, Duration patience) {
             var plan = new Planner(Effort.USUAL).orElseThrow(request);
             var most = plan.avoided().weighed() / (1 - plan.proof().gap());
-            return new Answer(work.finishOf(plan), OptionalDouble.of(plan.before().weighed() - most));
+            return new Answer(
+                    work.finishOf(plan), OptionalDouble.of(plan.before().weighed() - most));
         }
     }
 

@@ -21,7 +21,8 @@ record Tangent(int term, int quarter, int[] stages, double[] coefficients, doubl
         return new Tangent(term, quarter, stages, slopes, constant);
     }
 
-    /// Three in each quarter and for each term: at the state that a good plan reaches then, and two quarters before and after.
+    /// Three in each quarter and for each term: at the state that a good plan reaches then, and two quarters before and
+    /// after.
     static List<Tangent> along(Work work, int[] schedule) {
         var states = work.value.states(schedule);
         var model = work.value.model();

@@ -57,7 +57,8 @@ final class Timefold implements PeerSolver {
     /// All of them.
     @PlanningSolution
     public static final class Calendar {
-        @Nullable Work work;
+        @Nullable
+        Work work;
 
         @ValueRangeProvider(id = "quarters")
         public List<Integer> quarters = List.of();

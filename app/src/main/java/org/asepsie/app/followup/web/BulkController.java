@@ -67,7 +67,8 @@ class BulkController {
         return switch (together.decide(facility, changes, key)) {
             case Together.Result.Refused(var refusals) -> refused(refusals, model);
             case Together.Result.Kept(var decisions) -> {
-                after.addFlashAttribute("notice", decisions.isEmpty() ? "followup.bulk.unchanged" : "followup.bulk.kept");
+                after.addFlashAttribute(
+                        "notice", decisions.isEmpty() ? "followup.bulk.unchanged" : "followup.bulk.kept");
                 after.addFlashAttribute("undoable", made(decisions));
                 yield back(facility);
             }

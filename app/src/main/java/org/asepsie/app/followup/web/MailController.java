@@ -50,7 +50,9 @@ class MailController {
                         "starttls",
                         "",
                         "",
-                        ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()));
+                        ServletUriComponentsBuilder.fromCurrentContextPath()
+                                .build()
+                                .toUriString()));
         return shown(server, form, List.of(), refusal, model);
     }
 
@@ -112,11 +114,7 @@ class MailController {
     }
 
     private String shown(
-            Optional<MailServer> server,
-            MailForm form,
-            List<MailForm.Mistake> mistakes,
-            String refusal,
-            Model model) {
+            Optional<MailServer> server, MailForm form, List<MailForm.Mistake> mistakes, String refusal, Model model) {
         model.addAttribute(
                 "mail",
                 new MailPage(

@@ -17,8 +17,7 @@ import org.asepsie.app.plan.Quarter;
 /// day, quarters as columns, and an arrow from what comes first. Lengths are those of the drawing's own units.
 ///
 /// @param more open actions that the drawing leaves out because their turn comes later
-public record Timeline(
-        Plan plan, List<Column> columns, List<Bar> bars, List<Arrow> arrows, double today, int more) {
+public record Timeline(Plan plan, List<Column> columns, List<Bar> bars, List<Arrow> arrows, double today, int more) {
     public static final int LABELS = 380;
     public static final int WIDTH = 1216;
     public static final int HEAD = 40;
@@ -98,7 +97,13 @@ public record Timeline(
         var until = late ? plan.today() : due.filter(it -> it.isAfter(start)).orElse(turn.end());
         var length = Math.max(LEAST, scale.x(until) - from);
         var x = Math.min(from, WIDTH - LEAST);
-        return new Bar(action, x, Math.min(length, WIDTH - x), y, action.wish().status().retained(), late);
+        return new Bar(
+                action,
+                x,
+                Math.min(length, WIDTH - x),
+                y,
+                action.wish().status().retained(),
+                late);
     }
 
     private static List<Arrow> arrows(List<Bar> bars) {

@@ -62,11 +62,8 @@ class UnprovenPages {
         var here = "/f/" + facility.id();
         var byIndicators = measure.effect().provenBy().stream()
                 .flatMap(it -> catalogue.indicator(it).stream())
-                .map(it -> new UnprovenPage.Need(
-                        it.title(),
-                        it.meaning(),
-                        here + "/evidence/" + it.id(),
-                        (int) it.freshness().toTotalMonths()))
+                .map(it -> new UnprovenPage.Need(it.title(), it.meaning(), here + "/evidence/" + it.id(), (int)
+                        it.freshness().toTotalMonths()))
                 .toList();
         if (!byIndicators.isEmpty()) {
             return byIndicators;

@@ -63,13 +63,12 @@ class ViewsController {
             RedirectAttributes after) {
         var id = ActionId.of(action);
         var wanted = Status.of(status);
-        var notice =
-                switch (decisions.decide(facility, id, it -> it.withStatus(wanted, ""), version, key)) {
-                    case Outcome.Kept _ -> "followup.board.moved";
-                    case Outcome.KeptBefore _ -> "followup.board.stays";
-                    case Outcome.Contested _ -> "followup.board.contested";
-                    case Outcome.Elsewhere _ -> "plan.shared.elsewhere";
-                };
+        var notice = switch (decisions.decide(facility, id, it -> it.withStatus(wanted, ""), version, key)) {
+            case Outcome.Kept _ -> "followup.board.moved";
+            case Outcome.KeptBefore _ -> "followup.board.stays";
+            case Outcome.Contested _ -> "followup.board.contested";
+            case Outcome.Elsewhere _ -> "plan.shared.elsewhere";
+        };
         after.addFlashAttribute("notice", notice);
         return "redirect:/f/" + facility + "/plan/board#" + id;
     }

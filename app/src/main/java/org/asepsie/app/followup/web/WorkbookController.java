@@ -48,8 +48,7 @@ class WorkbookController {
     private final Pages pages;
     private final Clock clock;
 
-    WorkbookController(
-            PlanWorkbooks workbooks, Plans plans, Facilities facilities, Pages pages, Clock clock) {
+    WorkbookController(PlanWorkbooks workbooks, Plans plans, Facilities facilities, Pages pages, Clock clock) {
         this.workbooks = workbooks;
         this.plans = plans;
         this.facilities = facilities;

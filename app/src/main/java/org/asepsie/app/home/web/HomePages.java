@@ -205,7 +205,8 @@ class HomePages {
                     .filter(it -> it.wish().status().retained() && it.lateOn(plan.today()))
                     .count();
             var again = reopenings.of(facility.id()).keySet();
-            var reopened = plan.open().stream().filter(it -> again.contains(it.id())).count();
+            var reopened =
+                    plan.open().stream().filter(it -> again.contains(it.id())).count();
             return new HomePage.Deadlines(next, (int) late, (int) reopened, closing());
         }
 

@@ -100,9 +100,7 @@ class AsideController {
     @Requires(Permission.STEER)
     @PostMapping("/aims")
     String aimAt(
-            @PathVariable FacilityId facility,
-            @RequestParam(defaultValue = "") String aim,
-            RedirectAttributes after) {
+            @PathVariable FacilityId facility, @RequestParam(defaultValue = "") String aim, RedirectAttributes after) {
         var found = aims.of(facility, wishes.basis(facility)) instanceof Aside.Ready<Aims.All>(var all)
                 ? all.aims().stream().filter(it -> it.key().equals(aim)).findFirst()
                 : Optional.<Aims.Found>empty();

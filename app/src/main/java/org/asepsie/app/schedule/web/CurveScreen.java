@@ -12,8 +12,7 @@ import org.asepsie.engine.plan.Plan;
 /// Harm avoided against means, and what other means would change.
 ///
 /// @param other the plan with the means of the sliders; empty when they are those of today, or too small
-public record CurveScreen(
-        Basis basis, Plan today, Aside<Curves.Both> curves, Sliders sliders, Optional<Plan> other) {
+public record CurveScreen(Basis basis, Plan today, Aside<Curves.Both> curves, Sliders sliders, Optional<Plan> other) {
 
     /// In hundredths of the means of today.
     public record Sliders(int euros, int days) {

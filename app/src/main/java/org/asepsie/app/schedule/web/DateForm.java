@@ -12,8 +12,7 @@ import org.asepsie.app.schedule.BindingDay;
 ///
 /// @param proposal the date of the knowledge it comes from, or an empty string
 /// @param errors the fields that must be mended; their sentence is a wording key
-public record DateForm(
-        String title, String by, List<String> measures, String proposal, List<FieldError> errors) {
+public record DateForm(String title, String by, List<String> measures, String proposal, List<FieldError> errors) {
     static final DateForm EMPTY = new DateForm("", "", List.of(), "", List.of());
 
     public DateForm {

@@ -18,8 +18,8 @@ public final class DoubtWords {
         return doubt.swings().stream()
                 .max(Comparator.comparingDouble(Doubts.Swing::regret))
                 .filter(it -> it.regret() >= LITTLE)
-                .map(it -> page.say(
-                        "schedule.doubt.regret.some", numbers.whole(it.parameter()), words.share(it.regret())))
+                .map(it ->
+                        page.say("schedule.doubt.regret.some", numbers.whole(it.parameter()), words.share(it.regret())))
                 .orElse(page.say("schedule.doubt.regret.none"));
     }
 

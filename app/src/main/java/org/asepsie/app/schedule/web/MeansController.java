@@ -41,8 +41,7 @@ class MeansController {
     @GetMapping
     String means(@PathVariable FacilityId facility, HttpServletRequest request, Model model) {
         var basis = wishes.basis(facility);
-        model.addAttribute(
-                "screen", screen(basis, MeansForm.of(basis.means(), pages.of(request, "")), DateForm.EMPTY));
+        model.addAttribute("screen", screen(basis, MeansForm.of(basis.means(), pages.of(request, "")), DateForm.EMPTY));
         return "schedule/means";
     }
 

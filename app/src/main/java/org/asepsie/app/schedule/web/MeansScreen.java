@@ -15,8 +15,7 @@ import org.asepsie.knowledge.RuleSwitch;
 /// What an establishment can spend and what binds it: said, or proposed.
 ///
 /// @param proposals the dates that the knowledge proposes and nobody has taken up
-public record MeansScreen(
-        Basis basis, MeansForm form, DateForm dateForm, List<BindingDate> proposals, boolean steers) {
+public record MeansScreen(Basis basis, MeansForm form, DateForm dateForm, List<BindingDate> proposals, boolean steers) {
 
     static MeansScreen of(Basis basis, MeansForm form, DateForm dateForm, boolean steers) {
         var audience = Questionnaires.audience(basis.facility().kind());
@@ -35,8 +34,11 @@ public record MeansScreen(
                 dateForm,
                 around.planning().dates().stream()
                         .filter(it -> it.isFor(audience) && !taken.contains(it.id()))
-                        .filter(it -> it.ruleSwitch().filter(one -> !on.contains(one)).isEmpty())
-                        .filter(it -> it.by().filter(day -> day.isBefore(basis.today())).isEmpty())
+                        .filter(it ->
+                                it.ruleSwitch().filter(one -> !on.contains(one)).isEmpty())
+                        .filter(it -> it.by()
+                                .filter(day -> day.isBefore(basis.today()))
+                                .isEmpty())
                         .filter(it -> it.measures().stream().anyMatch(open::contains))
                         .toList(),
                 steers);

@@ -42,9 +42,7 @@ class ParametersController {
     @Requires(Permission.ADMINISTER)
     @GetMapping("/administration/parameters")
     String all(
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String edit,
-            Model model) {
+            @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String edit, Model model) {
         var all = parameters.of(kind(kind));
         var typed = all.numbers().stream()
                 .filter(it -> it.id().equals(edit))
@@ -97,7 +95,10 @@ class ParametersController {
                         List.of(new FieldError(
                                 field,
                                 "schedule.parameter.refused."
-                                        + refusal.get().name().toLowerCase(Locale.ROOT).replace('_', '-')))));
+                                        + refusal.get()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-')))));
         return "schedule/administration";
     }
 

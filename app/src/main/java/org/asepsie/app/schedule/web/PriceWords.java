@@ -31,9 +31,8 @@ public final class PriceWords {
     /// What moved around it.
     public static String text(ScheduleWords words, Price price) {
         var page = words.page();
-        var others = price.moved().stream()
-                .filter(it -> !it.equals(price.measure()))
-                .toList();
+        var others =
+                price.moved().stream().filter(it -> !it.equals(price.measure())).toList();
         var in = price.in().stream().filter(it -> !it.equals(price.measure())).toList();
         var out = price.out().stream().filter(it -> !it.equals(price.measure())).toList();
         if (others.isEmpty() && in.isEmpty() && out.isEmpty()) {

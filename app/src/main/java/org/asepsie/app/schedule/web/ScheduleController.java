@@ -42,13 +42,15 @@ class ScheduleController {
     String schedule(@PathVariable FacilityId facility, Model model) {
         return switch (schedules.of(facility)) {
             case Schedule.Made made -> {
-                model.addAttribute("screen", ScheduleScreen.of(made, steers(made.basis().facility())));
+                model.addAttribute(
+                        "screen", ScheduleScreen.of(made, steers(made.basis().facility())));
                 yield "schedule/schedule";
             }
             case Schedule.Conflicting conflicting -> {
                 model.addAttribute(
                         "screen",
-                        ConflictScreen.of(conflicting, steers(conflicting.basis().facility())));
+                        ConflictScreen.of(
+                                conflicting, steers(conflicting.basis().facility())));
                 yield "schedule/conflict";
             }
         };

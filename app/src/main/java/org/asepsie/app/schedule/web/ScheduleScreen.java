@@ -137,9 +137,7 @@ public record ScheduleScreen(
                     .orElseThrow();
             var days = task.days().entrySet().iterator().next();
             return new Effort(
-                    days.getValue().middle(),
-                    days.getKey(),
-                    task.euros().middle());
+                    days.getValue().middle(), days.getKey(), task.euros().middle());
         }
     }
 

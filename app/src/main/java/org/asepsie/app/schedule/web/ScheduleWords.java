@@ -32,14 +32,13 @@ public record ScheduleWords(Page page, Basis basis) {
     }
 
     public String title(MeasureId measure) {
-        return basis.catalogue()
-                .measure(measure)
-                .map(it -> text(it.title()))
-                .orElse(measure.value());
+        return basis.catalogue().measure(measure).map(it -> text(it.title())).orElse(measure.value());
     }
 
     public String titles(List<MeasureId> measures) {
-        return measures.stream().map(it -> page.say("schedule.quoted", title(it))).collect(Collectors.joining(", "));
+        return measures.stream()
+                .map(it -> page.say("schedule.quoted", title(it)))
+                .collect(Collectors.joining(", "));
     }
 
     public String why(MeasureId measure) {
@@ -173,9 +172,7 @@ public record ScheduleWords(Page page, Basis basis) {
         var lost = harm.records() < 0.95
                 ? page.say("schedule.skip.hours", share(share), hours(harm.careHours()), span())
                 : page.say("schedule.skip", share(share), hours(harm.careHours()), records(harm.records()), span());
-        return reason.with().isEmpty()
-                ? lost
-                : lost + " " + page.say("schedule.skip.with", titles(reason.with()));
+        return reason.with().isEmpty() ? lost : lost + " " + page.say("schedule.skip.with", titles(reason.with()));
     }
 
     public String waited(Reason reason, Plan plan) {

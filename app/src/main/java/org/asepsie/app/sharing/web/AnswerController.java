@@ -40,10 +40,7 @@ class AnswerController {
         model.addAttribute(
                 "at",
                 new OfferPages.AtSite(
-                        found,
-                        place,
-                        reply(found, facility),
-                        Actors.current().may(Permission.STEER, place.path())));
+                        found, place, reply(found, facility), Actors.current().may(Permission.STEER, place.path())));
         return "sharing/answer";
     }
 

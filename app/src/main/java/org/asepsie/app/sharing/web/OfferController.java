@@ -45,8 +45,7 @@ class OfferController {
     private final Offers offers;
     private final Clock clock;
 
-    OfferController(
-            Facilities facilities, PlansSideBySide sideBySide, Needs needs, Offers offers, Clock clock) {
+    OfferController(Facilities facilities, PlansSideBySide sideBySide, Needs needs, Offers offers, Clock clock) {
         this.facilities = facilities;
         this.sideBySide = sideBySide;
         this.needs = needs;
@@ -87,9 +86,8 @@ class OfferController {
             Model model,
             RedirectAttributes after) {
         var id = ActionId.of(action);
-        var chosen = sites().stream()
-                .filter(it -> site.contains(it.id().toString()))
-                .toList();
+        var chosen =
+                sites().stream().filter(it -> site.contains(it.id().toString())).toList();
         var when = day(day);
         var node = above(chosen);
         var problem = chosen.isEmpty()
@@ -136,10 +134,10 @@ class OfferController {
         return "redirect:/portfolio/plans";
     }
 
-    private String form(
-            ActionId action, List<String> chosen, String words, String day, String problem, Model model) {
+    private String form(ActionId action, List<String> chosen, String words, String day, String problem, Model model) {
         var all = sites();
-        var needing = needs.sitesThatNeed(action, all).stream().map(Facility::id).collect(Collectors.toSet());
+        var needing =
+                needs.sitesThatNeed(action, all).stream().map(Facility::id).collect(Collectors.toSet());
         var choices = all.stream()
                 .map(it -> new SharedPages.Site(
                         it,

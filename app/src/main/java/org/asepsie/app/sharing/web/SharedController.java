@@ -67,8 +67,7 @@ class SharedController {
     String overview(@PathVariable String node, Model model) {
         var place = places.of(node);
         model.addAttribute(
-                "overview",
-                new SharedPages.Overview(place, shared.at(place.node()), needs.of(place.sites()), today()));
+                "overview", new SharedPages.Overview(place, shared.at(place.node()), needs.of(place.sites()), today()));
         return "sharing/overview";
     }
 
@@ -95,7 +94,12 @@ class SharedController {
         var terms = terms(owner, due, status);
         var problem = terms.isEmpty()
                 ? "plan.form.due.wrong"
-                : shared.begin(place.node(), id, site.stream().map(FacilityId::of).toList(), terms.get(), key)
+                : shared.begin(
+                                place.node(),
+                                id,
+                                site.stream().map(FacilityId::of).toList(),
+                                terms.get(),
+                                key)
                         .map(SharedController::wording)
                         .orElse("");
         if (!problem.isEmpty()) {
@@ -142,10 +146,7 @@ class SharedController {
     @Requires(Permission.STEER)
     @PostMapping("/{node}/{one}/leave")
     String leave(
-            @PathVariable String node,
-            @PathVariable String one,
-            @RequestParam String site,
-            RedirectAttributes after) {
+            @PathVariable String node, @PathVariable String one, @RequestParam String site, RedirectAttributes after) {
         var place = places.of(node);
         shared.leave(find(place, one), FacilityId.of(site));
         after.addFlashAttribute("notice", "sharing.left");
@@ -177,22 +178,15 @@ class SharedController {
                 .map(it -> {
                     var taken = shared.shares(it.id(), action);
                     var need = needing.contains(it.id());
-                    var ticked = chosen.isEmpty() ? need : chosen.contains(it.id().toString());
+                    var ticked =
+                            chosen.isEmpty() ? need : chosen.contains(it.id().toString());
                     return new SharedPages.Site(it, need, ticked && !taken, taken);
                 })
                 .toList();
         model.addAttribute(
                 "begin",
                 new SharedPages.Begin(
-                        place,
-                        action,
-                        needs.title(action),
-                        sites,
-                        owner,
-                        due,
-                        status,
-                        problem,
-                        UUID.randomUUID()));
+                        place, action, needs.title(action), sites, owner, due, status, problem, UUID.randomUUID()));
         return "sharing/begin";
     }
 

@@ -49,10 +49,5 @@ public final class SharedPages {
 
     /// One shared action.
     public record Detail(
-            SteeredPlace place,
-            SharedAction shared,
-            List<Member> members,
-            LocalDate today,
-            String problem,
-            UUID key) {}
+            SteeredPlace place, SharedAction shared, List<Member> members, LocalDate today, String problem, UUID key) {}
 }
