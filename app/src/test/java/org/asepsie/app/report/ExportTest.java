@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -111,9 +112,11 @@ class ExportTest {
                 .containsPattern("possible jusqu\\S+à %s sur 4".formatted(shown(overall.at("/possible/score"))));
     }
 
-    /// Rounded down, as everywhere: 1.97 must not read 2.0.
+    /// Rounded down, as everywhere: 1.97 must not read 2; a whole level reads without its tenth.
     private static String shown(JsonNode score) {
-        return String.format(Locale.FRENCH, "%.1f", Math.floor(score.asDouble() * 10 + 1e-9) / 10);
+        var format = NumberFormat.getInstance(Locale.FRENCH);
+        format.setMaximumFractionDigits(1);
+        return format.format(Math.floor(score.asDouble() * 10 + 1e-9) / 10);
     }
 
     private static void assertSame(String what, JsonNode assessed, JsonNode exported) {
