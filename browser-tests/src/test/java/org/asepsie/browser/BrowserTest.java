@@ -116,6 +116,11 @@ public abstract class BrowserTest {
         return faults(page, name);
     }
 
+    protected List<String> pictureAndGlance(Page page, String name) {
+        keepPicture(page, name);
+        return faultsAtAGlance(page, name);
+    }
+
     protected List<String> faults(Page page, String name) {
         var faults = new ArrayList<>(faultsAtAGlance(page, name));
         violations(page).forEach(it -> faults.add(told(page, name, it)));
