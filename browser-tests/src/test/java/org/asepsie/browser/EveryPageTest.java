@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every page that a person of the demonstration can reach by links bears [#look]: wide and on a phone, light and
 /// dark, in both languages.
 ///
-/// The first role that meets a page of some shape looks at it in the four ways that hold every pair of those, the rules of
+/// The first role that meets a page of some shape looks at it in the four ways that hold every pair of those, the rules
+/// of
 /// accessibility judging the two French ones (both widths, both colours): they do not read words. A role
 /// that meets it again sees other words and tables in it, and glances once: the rules of accessibility have judged that
 /// shape.
