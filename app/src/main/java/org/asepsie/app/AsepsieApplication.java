@@ -1,5 +1,6 @@
 package org.asepsie.app;
 
+import org.asepsie.app.database.DatabaseAhead;
 import org.asepsie.knowledge.CatalogueReader;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,14 +16,19 @@ public class AsepsieApplication {
     static void main(String[] arguments) {
         readKnowledgeAhead();
         try {
-            SpringApplication.run(AsepsieApplication.class, arguments);
+            var application = new SpringApplication(AsepsieApplication.class);
+            application.addInitializers(new DatabaseAhead());
+            application.run(arguments);
+        } catch (SpringApplication.AbandonedRunException prepared) {
+            // the build, which prepares the start and stops here
+            throw prepared;
         } catch (RuntimeException reported) {
             System.exit(1);
         }
     }
 
-    /// The knowledge is read on another core while the application is put together: one to two seconds of each start. A
-    /// mistake in it is told by whoever needs it first, not here.
+    /// The knowledge is read on another core while the application is put together. A mistake in it is told by whoever
+    /// needs it first, not here.
     private static void readKnowledgeAhead() {
         Thread.ofPlatform()
                 .daemon()

@@ -1,10 +1,8 @@
 package org.asepsie.knowledge;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the knowledge: the one that comes with the product, a folder of files, or one framework somebody uploads.
 public final class CatalogueReader {
-    private static final String BUNDLED = "/asepsie-knowledge/";
-
     private static @Nullable Catalogue bundled;
 
     private CatalogueReader() {}
@@ -34,9 +30,8 @@ public final class CatalogueReader {
     /// A framework read on its own against a catalogue; empty when the file is not even a framework.
     public record FrameworkReading(Optional<Framework> framework, List<Problem> problems) {}
 
-    /// The knowledge that comes with the product, read once: a second of work at each start, and it never changes.
-    /// Whoever
-    /// asks while it is being read waits for it.
+    /// The knowledge that comes with the product, read once, because it never changes. Whoever asks while it is being
+    /// read waits for it.
     ///
     /// @throws UnreadableKnowledge if the build let a mistake through
     public static synchronized Catalogue bundled() {
@@ -48,25 +43,19 @@ public final class CatalogueReader {
         return known;
     }
 
+    // The build has checked it: files against one another, and each for itself.
     private static Catalogue readBundled() {
         var drafts = new Drafts();
-        for (var name : resource("index.txt")
-                .lines()
-                .filter(it -> !it.isBlank())
-                .sorted()
-                .toList()) {
-            drafts.read(name, new ByteArrayInputStream(resource(name).getBytes(StandardCharsets.UTF_8)));
-        }
-        return finished(drafts).orElseThrow();
+        PreparedKnowledge.bundled().forEach(drafts::read);
+        return new Reading(drafts.catalogue(), drafts.problems().found()).orElseThrow();
     }
 
     /// All the files of a folder laid out as `knowledge/` is.
     public static Reading read(Path folder) {
         var drafts = new Drafts();
         for (var file : files(folder)) {
-            var name = folder.relativize(file).toString().replace('\\', '/');
             try (var input = Files.newInputStream(file)) {
-                drafts.read(name, input);
+                drafts.read(name(folder, file), input);
             } catch (IOException notReadable) {
                 throw new UncheckedIOException(notReadable);
             }
@@ -94,24 +83,16 @@ public final class CatalogueReader {
         return new Reading(catalogue, drafts.problems().found());
     }
 
-    private static List<Path> files(Path folder) {
+    static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    static List<Path> files(Path folder) {
         try (var walk = Files.walk(folder, 2)) {
             return walk.filter(it -> it.toString().endsWith(".yaml") && Files.isRegularFile(it))
                     .filter(it -> Drafts.belongs(folder.relativize(it)))
                     .sorted()
                     .toList();
-        } catch (IOException notReadable) {
-            throw new UncheckedIOException(notReadable);
-        }
-    }
-
-    static String resource(String name) {
-        try (var input = CatalogueReader.class.getResourceAsStream(BUNDLED + name)) {
-            if (input == null) {
-                throw new IllegalStateException(
-                        "the knowledge file %s is not in the product: build it again".formatted(name));
-            }
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException notReadable) {
             throw new UncheckedIOException(notReadable);
         }

@@ -1,12 +1,11 @@
 package org.asepsie.knowledge;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -62,13 +61,12 @@ public record DirectoryGuide(Source source, List<Remedy> remedies, List<Tag> tag
         private static DirectoryGuide load() {
             var name = "directory.yaml";
             var problems = new Problems().in(name);
-            var bytes = CatalogueReader.resource(name).getBytes(StandardCharsets.UTF_8);
-            var guide = YamlFile.read(new ByteArrayInputStream(bytes), name, problems)
-                    .map(it -> read(new Fields(it, problems)));
+            var tree = Objects.requireNonNull(PreparedKnowledge.bundled().get(name), name);
+            var guide = read(new Fields(tree, problems));
             if (!problems.found().isEmpty()) {
                 throw new UnreadableKnowledge(problems.found());
             }
-            return guide.orElseThrow();
+            return guide;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.asepsie.engine.maturity.TopicId;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// What has been read so far, file by file, before anything is checked against anything else.
 final class Drafts {
@@ -65,20 +66,32 @@ final class Drafts {
     }
 
     void read(String name, InputStream input) {
-        problems.in(name);
-        var kind = name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
-        var reader = readers.get(kind);
-        if (reader == null) {
-            problems.atLine(
-                    1,
-                    1,
-                    new Text("ce fichier n'est lu par rien.", "nothing reads this file."),
-                    Nearest.to(kind, readers.keySet())
-                            .map(it -> new Text("Vouliez-vous « " + it + " » ?", "Did you mean \"" + it + "\"?"))
-                            .orElse(new Text("Voyez docs/knowledge-format.md.", "See docs/knowledge-format.md.")));
+        if (!readers.containsKey(kind(name))) {
+            problems.in(name)
+                    .atLine(
+                            1,
+                            1,
+                            new Text("ce fichier n'est lu par rien.", "nothing reads this file."),
+                            Nearest.to(kind(name), readers.keySet())
+                                    .map(it ->
+                                            new Text("Vouliez-vous « " + it + " » ?", "Did you mean \"" + it + "\"?"))
+                                    .orElse(new Text(
+                                            "Voyez docs/knowledge-format.md.", "See docs/knowledge-format.md.")));
             return;
         }
-        YamlFile.read(input, name, problems).ifPresent(it -> reader.accept(this, new Fields(it, problems)));
+        YamlFile.read(input, name, problems.in(name)).ifPresent(it -> read(name, it));
+    }
+
+    /// A file that is a tree already.
+    void read(String name, MappingNode tree) {
+        var reader = readers.get(kind(name));
+        if (reader != null) {
+            reader.accept(this, new Fields(tree, problems.in(name)));
+        }
+    }
+
+    private static String kind(String name) {
+        return name.contains("/") ? name.substring(0, name.indexOf('/')) : name;
     }
 
     private static <T> BiConsumer<Drafts, Fields> list(String key, Function<Fields, T> reader, List<T> into) {

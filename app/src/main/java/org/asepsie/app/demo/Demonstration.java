@@ -15,9 +15,9 @@ import org.asepsie.app.start.Said;
 import org.asepsie.app.start.StartNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// It speaks only where its own data lies: `asepsie.demo=true` on a database that holds anything else changes
 /// nothing, shows no ribbon and offers no account.
 @Component
-@ConditionalOnProperty(name = "asepsie.demo", havingValue = "true")
 @Order(20)
 class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
@@ -40,6 +39,7 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
     private final HospitalCollections hospitalCollections;
     private final Observatory observatory;
     private final TransactionTemplate transaction;
+    private final boolean wanted;
     private volatile boolean shown;
 
     Demonstration(
@@ -49,7 +49,8 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
             Story story,
             HospitalCollections hospitalCollections,
             Observatory observatory,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            @Value("${asepsie.demo:false}") boolean wanted) {
         this.accounts = accounts;
         this.facilities = facilities;
         this.stage = stage;
@@ -57,10 +58,14 @@ class Demonstration implements ApplicationRunner, Ribbon, Trial, StartNotice {
         this.hospitalCollections = hospitalCollections;
         this.observatory = observatory;
         this.transaction = new TransactionTemplate(transactions);
+        this.wanted = wanted;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (!wanted) {
+            return;
+        }
         Optional<Stage.Set> fresh = Actors.asInstallation(
                 () -> Optional.ofNullable(transaction.execute(_ -> fill())).flatMap(it -> it));
         fresh.ifPresent(it -> {

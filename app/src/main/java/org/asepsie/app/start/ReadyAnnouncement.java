@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 /// Says where to go, once pages are served.
 @Component
-@ConditionalOnProperty(name = "asepsie.rehearsal", havingValue = "false", matchIfMissing = true)
 class ReadyAnnouncement {
     private final List<StartNotice> notices;
     private final String address;

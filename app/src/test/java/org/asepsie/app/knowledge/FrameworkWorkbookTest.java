@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.asepsie.knowledge.Catalogue;
 import org.asepsie.knowledge.CatalogueReader;
 import org.asepsie.knowledge.FrameworkFile;
@@ -24,7 +26,7 @@ class FrameworkWorkbookTest {
 
     @Test
     void holdsAWholeQuestionnaireOfTheProduct() throws IOException {
-        var yaml = resource("frameworks/essentiel-esms.yaml");
+        var yaml = file("frameworks/essentiel-esms.yaml");
 
         var read = DraftReading.of("questionnaire.xlsx", FrameworkTemplates.filled(yaml), CATALOGUE);
 
@@ -57,9 +59,7 @@ class FrameworkWorkbookTest {
         return DraftReading.of("questionnaire.yaml", yaml.getBytes(StandardCharsets.UTF_8), CATALOGUE);
     }
 
-    private static String resource(String name) throws IOException {
-        try (var input = CatalogueReader.class.getResourceAsStream("/asepsie-knowledge/" + name)) {
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String file(String name) throws IOException {
+        return Files.readString(Path.of("../knowledge", name));
     }
 }
