@@ -230,13 +230,11 @@ class MistakesInKnowledgeTest {
     }
 
     private static void copyKnowledge(Path folder) throws IOException {
-        var from = Path.of("target/classes/asepsie-knowledge");
-        try (var walk = Files.walk(from)) {
-            for (var file : walk.filter(Files::isRegularFile).toList()) {
-                var to = folder.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
+        var from = Path.of(".");
+        for (var file : CatalogueReader.files(from)) {
+            var to = folder.resolve(CatalogueReader.name(from, file));
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
         }
     }
 }

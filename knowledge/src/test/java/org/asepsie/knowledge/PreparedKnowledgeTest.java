@@ -23,8 +23,8 @@ class PreparedKnowledgeTest {
     private static final String EVERY_KIND = """
             text: "été : ’ €"
             number: 3
-            nothing: ~
-            list: [one, ~, {inner: [2, 3]}]
+            nothing:
+            list: [one, null, {inner: [2, 3]}]
             empty: {}
             long: |
               two
