@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Proves how good a plan can be: outer approximation by tangents. First the continuous program, tangents
 /// added where its solution lies below the true harm and cuts where it counts on fractions (GLOP); then the
@@ -29,13 +30,9 @@ final class Bound {
     /// In less time than this, in milliseconds, branch and cut does not get anywhere.
     private static final int WORTH_BRANCHING = 150;
 
-    /// Nanoseconds after which the pace of the processor can be told.
-    private static final long SETTLED = 100_000_000;
-
-    /// The search beside it will end: no more than this share of its time is lent to the proof.
-    private static final double MOST_AT_ONCE = 1.25;
-
-    private static final String FAST = "propagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
+    /// Patience is time by the clock; SCIP counts the processor time of the whole process if not told.
+    private static final String FAST =
+            "timing/clocktype = 2\npropagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -48,44 +45,57 @@ final class Bound {
     private final Windows windows;
     private final Value value;
     private final Horizon horizon;
-    private final long begin = System.nanoTime();
-    private final long processorAtFirst = processor();
     private final long end;
     private final List<Tangent> tangents = new ArrayList<>();
     private final List<Cuts.Cut> cuts = new ArrayList<>();
-    private double proven;
+    private final double byItself;
+    private volatile double proven;
+    private volatile boolean solved;
+    private volatile int @Nullable [] closed;
 
     Bound(Instance instance, Windows windows, Value value, Horizon horizon, Duration patience) {
         this.instance = instance;
         this.windows = windows;
         this.value = value;
         this.horizon = horizon;
-        this.end = begin + patience.toNanos();
-        this.proven = value.weighed(allAtOnce());
+        this.end = System.nanoTime() + patience.toNanos();
+        this.byItself = value.weighed(allAtOnce());
+        this.proven = byItself;
     }
 
+    /// Runs until patience ends or nothing more can be gained; what it has reached can be asked for at any
+    /// time, from any thread.
+    ///
     /// @param start any schedule: its course tells where tangents are needed first
-    Optional<Found> run(int[] start) {
+    void run(int[] start) {
         var clp = Solver.of("CLP");
         if (clp.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         var fixed = horizon.yearsBefore() * value.model().weighed(value.model().atFirst());
-        var closed = Optional.<int[]>empty();
         try {
             relax(program(clp.get(), false), start, fixed);
         } finally {
             clp.get().delete();
         }
         if (left() > WORTH_BRANCHING) {
-            closed = branch(fixed);
+            branch(fixed).ifPresent(it -> closed = it);
         }
-        return Optional.of(new Found(proven, closed));
+    }
+
+    /// What the solver has proven so far; empty as long as it has proven nothing.
+    Optional<Found> found() {
+        return solved ? Optional.of(new Found(proven, Optional.ofNullable(closed))) : Optional.empty();
     }
 
     /// What doing everything as early as time alone allows would leave: true, and far from tight.
     double withoutSolver() {
-        return proven;
+        return byItself;
+    }
+
+    /// Milliseconds of patience left.
+    long left() {
+        return Math.max(0, (long) ((end - System.nanoTime()) / NANOS_PER_MILLI));
     }
 
     private int[] allAtOnce() {
@@ -96,25 +106,6 @@ final class Bound {
 
     private Program program(MPSolver solver, boolean whole) {
         return new Program(solver, instance, windows, value.model(), horizon, whole);
-    }
-
-    private long left() {
-        return (long) ((end - System.nanoTime()) / NANOS_PER_MILLI);
-    }
-
-    /// CLP counts the processor time of the whole process, patience is time by the clock: how much of the one
-    /// goes by in the other. On a busy machine less, beside the search more.
-    private double pace() {
-        var clock = System.nanoTime() - begin;
-        return clock < SETTLED ? 1 : Math.clamp((double) (processor() - processorAtFirst) / clock, 0.1, MOST_AT_ONCE);
-    }
-
-    private static long processor() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos();
     }
 
     private void relax(Program program, int[] start, double fixed) {
@@ -134,7 +125,8 @@ final class Bound {
             }
         }
         while (left() > 0) {
-            program.solver().setTimeLimit(Math.max(1, (long) (left() * pace())));
+            // no limit of time for CLP: it counts the processor time of the whole process, so that a busy server
+            // would cut the proof short
             if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
                 return;
             }
@@ -159,6 +151,7 @@ final class Bound {
 
     private void prove(double harm) {
         proven = Math.max(proven, harm * (1 - SAFETY));
+        solved = true;
     }
 
     private void add(Program program, Cuts.Cut cut) {
