@@ -3,13 +3,12 @@ package org.asepsie.engine.plan;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Proves how good a plan can be: outer approximation by tangents. First the continuous program, tangents
@@ -25,7 +24,8 @@ final class Bound {
     /// Below this rise of the bound, a round of cuts is not worth its time.
     private static final double SLOW = 2e-4;
 
-    private static final int NEAR = 2;
+    /// Share of the harm below which a tangent is not worth its row.
+    private static final double FELT = 4e-5;
 
     /// In less time than this, in milliseconds, branch and cut does not get anywhere.
     private static final int WORTH_BRANCHING = 150;
@@ -50,6 +50,7 @@ final class Bound {
     private final List<Cuts.Cut> cuts = new ArrayList<>();
     private final double byItself;
     private volatile double proven;
+    private volatile boolean searching;
     private volatile boolean solved;
     private volatile int @Nullable [] closed;
 
@@ -93,9 +94,15 @@ final class Bound {
         return byItself;
     }
 
+    /// As long as the search beside it lasts, nobody waits for the proof: it goes on, even when patience is over
+    /// by the clock, as on a busy machine.
+    void searching(boolean still) {
+        searching = still;
+    }
+
     /// Milliseconds of patience left.
     long left() {
-        return Math.max(0, (long) ((end - System.nanoTime()) / NANOS_PER_MILLI));
+        return Math.max(searching ? 2 * WORTH_BRANCHING : 0, (long) ((end - System.nanoTime()) / NANOS_PER_MILLI));
     }
 
     private int[] allAtOnce() {
@@ -110,12 +117,14 @@ final class Bound {
 
     private void relax(Program program, int[] start, double fixed) {
         var rows = new Rows(instance);
-        try (var dual = Parameters.dual()) {
-            relax(program, start, fixed, rows, dual.values);
+        try (var first = Parameters.linear(LpAlgorithmValues.PRIMAL);
+                var again = Parameters.linear(LpAlgorithmValues.DUAL)) {
+            begin(program, start);
+            relax(program, fixed, rows, first.values, again.values);
         }
     }
 
-    private void relax(Program program, int[] start, double fixed, Rows rows, MPSolverParameters dual) {
+    private void begin(Program program, int[] start) {
         var states = value.states(start);
         for (var t = 0; t < instance.quarters; t++) {
             for (var at : near(t)) {
@@ -124,12 +133,18 @@ final class Bound {
                 }
             }
         }
+    }
+
+    /// No limit of time for CLP: it counts the processor time of the whole process, so that a busy server would
+    /// cut the proof short.
+    private void relax(
+            Program program, double fixed, Rows rows, MPSolverParameters first, MPSolverParameters again) {
+        var how = first;
         while (left() > 0) {
-            // no limit of time for CLP: it counts the processor time of the whole process, so that a busy server
-            // would cut the proof short
-            if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
+            if (program.solver().solve(how) != ResultStatus.OPTIMAL) {
                 return;
             }
+            how = again;
             var harm = fixed + program.solver().objective().value();
             var risen = harm - proven;
             prove(harm);
@@ -143,10 +158,9 @@ final class Bound {
         }
     }
 
-    /// A little sooner and a little later on the course: enough to begin with, and the program stays small.
-    private SortedSet<Integer> near(int quarter) {
-        return new TreeSet<>(
-                List.of(Math.max(0, quarter - NEAR), quarter, Math.min(instance.quarters - 1, quarter + NEAR)));
+    /// A quarter sooner and a quarter later on the course: enough to begin with, and the program stays small.
+    private List<Integer> near(int quarter) {
+        return List.of(Math.max(0, quarter - 1), Math.min(instance.quarters - 1, quarter + 1));
     }
 
     private void prove(double harm) {
@@ -175,7 +189,7 @@ final class Bound {
                 var below = harm - solution.harm()[term][t];
                 whole += horizon.yearsAt(t) * harm;
                 lacking += horizon.yearsAt(t) * Math.max(0, below);
-                if (below > TIGHT * harm) {
+                if (below > TIGHT * harm && horizon.yearsAt(t) * below > FELT * proven) {
                     missing.add(new Tangent(term, t, solution.exponents()[t]));
                 }
             }
@@ -237,8 +251,9 @@ final class Bound {
             return it;
         }
 
-        /// A row added leaves the last solution dual feasible: the dual simplex goes on from there.
-        static Parameters dual() {
+        /// At first the primal simplex, which takes half the time of the dual here. A row added leaves the last
+        /// solution dual feasible: the dual simplex goes on from there.
+        static Parameters linear(LpAlgorithmValues algorithm) {
             var it = new Parameters();
             it.values.setIntegerParam(
                     MPSolverParameters.IntegerParam.PRESOLVE,
@@ -246,9 +261,7 @@ final class Bound {
             it.values.setIntegerParam(
                     MPSolverParameters.IntegerParam.INCREMENTALITY,
                     MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
-            it.values.setIntegerParam(
-                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
-                    MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
+            it.values.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
             return it;
         }
 

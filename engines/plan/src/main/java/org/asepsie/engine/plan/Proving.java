@@ -19,13 +19,15 @@ final class Proving {
 
     static Proving of(Bound bound, int[] start) {
         var proving = new Proving(bound, start);
+        bound.searching(true);
         Thread.ofPlatform().daemon().name("proof-of-a-plan").start(proving.task);
         return proving;
     }
 
-    /// What is proven when the proof or its patience ends. A linear program still on its way then ends by
-    /// itself, a fraction of a second later, and nobody waits for it.
+    /// What is proven when the proof or its patience ends, asked for when the search has ended. A linear program
+    /// still on its way then ends by itself, a fraction of a second later, and nobody waits for it.
     Optional<Bound.Found> found() {
+        bound.searching(false);
         try {
             return task.get(bound.left(), TimeUnit.MILLISECONDS).found();
         } catch (TimeoutException _) {
