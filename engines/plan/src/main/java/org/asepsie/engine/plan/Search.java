@@ -18,7 +18,7 @@ final class Search {
     static final int ONE_DESCENT = 24_000;
 
     /// Share of the harm by which a step back may be accepted at first; it cools to nothing.
-    private static final double WARMTH = 0.004;
+    private static final double WARMTH = 0.002;
 
     private final Instance instance;
     private final Decoder decoder;
