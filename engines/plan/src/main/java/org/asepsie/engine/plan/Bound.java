@@ -3,13 +3,13 @@ package org.asepsie.engine.plan;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Proves how good a plan can be: outer approximation by tangents. First the continuous program, tangents
 /// added where its solution lies below the true harm and cuts where it counts on fractions (GLOP); then the
@@ -24,18 +24,15 @@ final class Bound {
     /// Below this rise of the bound, a round of cuts is not worth its time.
     private static final double SLOW = 2e-4;
 
-    private static final int NEAR = 2;
+    /// Share of the harm below which a tangent is not worth its row.
+    private static final double FELT = 4e-5;
 
     /// In less time than this, in milliseconds, branch and cut does not get anywhere.
     private static final int WORTH_BRANCHING = 150;
 
-    /// Nanoseconds after which the pace of the processor can be told.
-    private static final long SETTLED = 100_000_000;
-
-    /// The search beside it will end: no more than this share of its time is lent to the proof.
-    private static final double MOST_AT_ONCE = 1.25;
-
-    private static final String FAST = "propagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
+    /// Patience is time by the clock; SCIP counts the processor time of the whole process if not told.
+    private static final String FAST =
+            "timing/clocktype = 2\npropagating/probing/maxprerounds = 0\npresolving/maxrounds = 3\n";
 
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -48,44 +45,64 @@ final class Bound {
     private final Windows windows;
     private final Value value;
     private final Horizon horizon;
-    private final long begin = System.nanoTime();
-    private final long processorAtFirst = processor();
     private final long end;
     private final List<Tangent> tangents = new ArrayList<>();
     private final List<Cuts.Cut> cuts = new ArrayList<>();
-    private double proven;
+    private final double byItself;
+    private volatile double proven;
+    private volatile boolean searching;
+    private volatile boolean solved;
+    private volatile int @Nullable [] closed;
 
     Bound(Instance instance, Windows windows, Value value, Horizon horizon, Duration patience) {
         this.instance = instance;
         this.windows = windows;
         this.value = value;
         this.horizon = horizon;
-        this.end = begin + patience.toNanos();
-        this.proven = value.weighed(allAtOnce());
+        this.end = System.nanoTime() + patience.toNanos();
+        this.byItself = value.weighed(allAtOnce());
+        this.proven = byItself;
     }
 
+    /// Runs until patience ends or nothing more can be gained; what it has reached can be asked for at any
+    /// time, from any thread.
+    ///
     /// @param start any schedule: its course tells where tangents are needed first
-    Optional<Found> run(int[] start) {
+    void run(int[] start) {
         var clp = Solver.of("CLP");
         if (clp.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         var fixed = horizon.yearsBefore() * value.model().weighed(value.model().atFirst());
-        var closed = Optional.<int[]>empty();
         try {
             relax(program(clp.get(), false), start, fixed);
         } finally {
             clp.get().delete();
         }
         if (left() > WORTH_BRANCHING) {
-            closed = branch(fixed);
+            branch(fixed).ifPresent(it -> closed = it);
         }
-        return Optional.of(new Found(proven, closed));
+    }
+
+    /// What the solver has proven so far; empty as long as it has proven nothing.
+    Optional<Found> found() {
+        return solved ? Optional.of(new Found(proven, Optional.ofNullable(closed))) : Optional.empty();
     }
 
     /// What doing everything as early as time alone allows would leave: true, and far from tight.
     double withoutSolver() {
-        return proven;
+        return byItself;
+    }
+
+    /// As long as the search beside it lasts, nobody waits for the proof: it goes on, even when patience is over
+    /// by the clock, as on a busy machine.
+    void searching(boolean still) {
+        searching = still;
+    }
+
+    /// Milliseconds of patience left.
+    long left() {
+        return Math.max(searching ? 2 * WORTH_BRANCHING : 0, (long) ((end - System.nanoTime()) / NANOS_PER_MILLI));
     }
 
     private int[] allAtOnce() {
@@ -98,33 +115,16 @@ final class Bound {
         return new Program(solver, instance, windows, value.model(), horizon, whole);
     }
 
-    private long left() {
-        return (long) ((end - System.nanoTime()) / NANOS_PER_MILLI);
-    }
-
-    /// CLP counts the processor time of the whole process, patience is time by the clock: how much of the one
-    /// goes by in the other. On a busy machine less, beside the search more.
-    private double pace() {
-        var clock = System.nanoTime() - begin;
-        return clock < SETTLED ? 1 : Math.clamp((double) (processor() - processorAtFirst) / clock, 0.1, MOST_AT_ONCE);
-    }
-
-    private static long processor() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElse(Duration.ZERO)
-                .toNanos();
-    }
-
     private void relax(Program program, int[] start, double fixed) {
         var rows = new Rows(instance);
-        try (var dual = Parameters.dual()) {
-            relax(program, start, fixed, rows, dual.values);
+        try (var first = Parameters.linear(LpAlgorithmValues.PRIMAL);
+                var again = Parameters.linear(LpAlgorithmValues.DUAL)) {
+            begin(program, start);
+            relax(program, fixed, rows, first.values, again.values);
         }
     }
 
-    private void relax(Program program, int[] start, double fixed, Rows rows, MPSolverParameters dual) {
+    private void begin(Program program, int[] start) {
         var states = value.states(start);
         for (var t = 0; t < instance.quarters; t++) {
             for (var at : near(t)) {
@@ -133,11 +133,18 @@ final class Bound {
                 }
             }
         }
+    }
+
+    /// No limit of time for CLP: it counts the processor time of the whole process, so that a busy server would
+    /// cut the proof short.
+    private void relax(
+            Program program, double fixed, Rows rows, MPSolverParameters first, MPSolverParameters again) {
+        var how = first;
         while (left() > 0) {
-            program.solver().setTimeLimit(Math.max(1, (long) (left() * pace())));
-            if (program.solver().solve(dual) != ResultStatus.OPTIMAL) {
+            if (program.solver().solve(how) != ResultStatus.OPTIMAL) {
                 return;
             }
+            how = again;
             var harm = fixed + program.solver().objective().value();
             var risen = harm - proven;
             prove(harm);
@@ -151,14 +158,14 @@ final class Bound {
         }
     }
 
-    /// A little sooner and a little later on the course: enough to begin with, and the program stays small.
-    private SortedSet<Integer> near(int quarter) {
-        return new TreeSet<>(
-                List.of(Math.max(0, quarter - NEAR), quarter, Math.min(instance.quarters - 1, quarter + NEAR)));
+    /// A quarter sooner and a quarter later on the course: enough to begin with, and the program stays small.
+    private List<Integer> near(int quarter) {
+        return List.of(Math.max(0, quarter - 1), Math.min(instance.quarters - 1, quarter + 1));
     }
 
     private void prove(double harm) {
         proven = Math.max(proven, harm * (1 - SAFETY));
+        solved = true;
     }
 
     private void add(Program program, Cuts.Cut cut) {
@@ -182,7 +189,7 @@ final class Bound {
                 var below = harm - solution.harm()[term][t];
                 whole += horizon.yearsAt(t) * harm;
                 lacking += horizon.yearsAt(t) * Math.max(0, below);
-                if (below > TIGHT * harm) {
+                if (below > TIGHT * harm && horizon.yearsAt(t) * below > FELT * proven) {
                     missing.add(new Tangent(term, t, solution.exponents()[t]));
                 }
             }
@@ -244,8 +251,9 @@ final class Bound {
             return it;
         }
 
-        /// A row added leaves the last solution dual feasible: the dual simplex goes on from there.
-        static Parameters dual() {
+        /// At first the primal simplex, which takes half the time of the dual here. A row added leaves the last
+        /// solution dual feasible: the dual simplex goes on from there.
+        static Parameters linear(LpAlgorithmValues algorithm) {
             var it = new Parameters();
             it.values.setIntegerParam(
                     MPSolverParameters.IntegerParam.PRESOLVE,
@@ -253,9 +261,7 @@ final class Bound {
             it.values.setIntegerParam(
                     MPSolverParameters.IntegerParam.INCREMENTALITY,
                     MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
-            it.values.setIntegerParam(
-                    MPSolverParameters.IntegerParam.LP_ALGORITHM,
-                    MPSolverParameters.LpAlgorithmValues.DUAL.swigValue());
+            it.values.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
             return it;
         }
 

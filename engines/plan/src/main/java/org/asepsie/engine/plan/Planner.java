@@ -2,7 +2,6 @@ package org.asepsie.engine.plan;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /// The door: finds the plan that avoids most harm with the means at hand, and proves how close to the best
 /// it is.
@@ -56,14 +55,14 @@ public final class Planner {
         var start = new Decoder(work.instance, work.windows).schedule(search.greedy());
         var bound = new Bound(work.instance, work.windows, beside(work), request.horizon(), effort.patience());
         var exhaustive = work.instance.size() <= Search.ALL_LISTS;
-        var asked = !exhaustive && effort.patience().isPositive()
-                ? CompletableFuture.supplyAsync(() -> bound.run(start))
-                : CompletableFuture.completedFuture(Optional.<Bound.Found>empty());
+        var proving = !exhaustive && effort.patience().isPositive()
+                ? Optional.of(Proving.of(bound, start))
+                : Optional.<Proving>empty();
         var searched = search.run(
                 effort.seed(),
                 effort.moves(),
                 earlier.stream().map(work::finishOf).toList());
-        var found = asked.join();
+        var found = proving.flatMap(Proving::found);
         var closed = found.flatMap(Bound.Found::finish);
         var best = closed.map(search::settled).orElse(searched);
         var least = exhaustive

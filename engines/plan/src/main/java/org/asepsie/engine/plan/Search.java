@@ -37,10 +37,10 @@ final class Search {
     /// @param earlier schedules to start from too, if they are better: what held before may hold again
     int[] run(long seed, int moves, List<int[]> earlier) {
         var start = greedy();
-        var worth = keep(start);
+        var worth = tryList(start);
         for (var finish : earlier) {
             var list = byFinish(finish);
-            var other = keep(list);
+            var other = tryList(list);
             if (other < worth) {
                 worth = other;
                 start = list;
@@ -53,7 +53,7 @@ final class Search {
             for (var descent = 0; descent < descents; descent++) {
                 anneal(start, worth, seed + descent, moves / descents);
                 start = byFinish(best);
-                worth = keep(start);
+                worth = tryList(start);
             }
         }
         return settled(best);
@@ -61,7 +61,7 @@ final class Search {
 
     /// The same with everything pulled as early as it will go.
     int[] settled(int[] finish) {
-        keep(byFinish(finish));
+        tryList(byFinish(finish));
         return best;
     }
 
@@ -74,8 +74,11 @@ final class Search {
                 .toArray();
     }
 
-    private double keep(int[] list) {
-        var finish = decoder.schedule(list);
+    private double tryList(int[] list) {
+        return keep(decoder.schedule(list));
+    }
+
+    private double keep(int[] finish) {
         var worth = value.weighed(finish);
         if (worth < bestValue) {
             bestValue = worth;
@@ -86,53 +89,33 @@ final class Search {
 
     private void permute(int[] list, int from) {
         if (from == list.length) {
-            keep(list);
+            tryList(list);
         }
         for (var i = from; i < list.length; i++) {
-            swap(list, from, i);
+            Priorities.swap(list, from, i);
             permute(list, from + 1);
-            swap(list, from, i);
+            Priorities.swap(list, from, i);
         }
     }
 
     private void anneal(int[] start, double worth, long seed, int moves) {
         var random = new SplittableRandom(seed);
-        var list = start.clone();
+        var order = new Priorities(start, instance.quarters);
+        order.tidy(decoder.schedule(start));
         var now = worth;
         for (var move = 0; move < moves; move++) {
             var left = 1 - (double) move / moves;
             var warmth = WARMTH * left * left * bestValue + 1e-300;
-            var from = random.nextInt(list.length);
-            var to = random.nextInt(list.length);
-            var swapped = random.nextInt(3) == 0;
-            step(list, from, to, swapped);
-            var then = keep(list);
+            order.move(random);
+            var finish = decoder.schedule(order.list());
+            var then = keep(finish);
             if (then <= now || random.nextDouble() < Math.exp((now - then) / warmth)) {
                 now = then;
+                order.tidy(finish);
             } else {
-                step(list, to, from, swapped);
+                order.back();
             }
         }
-    }
-
-    private static void step(int[] list, int from, int to, boolean swapped) {
-        if (swapped) {
-            swap(list, from, to);
-            return;
-        }
-        var task = list[from];
-        if (from < to) {
-            System.arraycopy(list, from + 1, list, from, to - from);
-        } else {
-            System.arraycopy(list, to, list, to + 1, from - to);
-        }
-        list[to] = task;
-    }
-
-    private static void swap(int[] list, int one, int other) {
-        var task = list[one];
-        list[one] = list[other];
-        list[other] = task;
     }
 
     /// Again and again the task that, with the prerequisites it lacks, avoids most harm for its share of

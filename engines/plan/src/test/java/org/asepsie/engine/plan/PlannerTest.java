@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,12 +134,41 @@ class PlannerTest {
         var request = Cases.facility(seed, 6, 3, 2, 0.5);
         var truth = new BruteForce(request).least();
         var work = new Work(request);
-        var found = new Bound(work.instance, work.windows, work.value, request.horizon(), Duration.ofSeconds(20))
-                .run(work.nothing())
-                .orElseThrow();
+        var bound = new Bound(work.instance, work.windows, work.value, request.horizon(), Duration.ofSeconds(20));
+
+        bound.run(work.nothing());
+
+        var found = bound.found().orElseThrow();
 
         assertThat(found.leastHarm()).isLessThanOrEqualTo(truth * (1 + 1e-9)).isCloseTo(truth, within(truth * 1e-4));
         assertThat(work.value.weighed(found.finish().orElseThrow())).isCloseTo(truth, within(truth * 1e-4));
+    }
+
+    /// As in a server that has much else to do.
+    @Test
+    void theProofDoesNotWaitForOthersWhoFillTheCommonPool() {
+        var request = Cases.facility(7, 20, 4, 2, 0.4);
+        var enough = new CountDownLatch(1);
+        var pool = ForkJoinPool.commonPool();
+        for (var i = 0; i <= 2 * pool.getParallelism(); i++) {
+            pool.execute(() -> await(enough));
+        }
+        try {
+            var plan = new Planner(new Effort(1, 1_000, Duration.ofSeconds(20))).orElseThrow(request);
+
+            assertThat(plan.proof().method()).isNotEqualTo(Proof.Method.LOOSE);
+            assertThat(plan.proof().gap()).isLessThan(0.05);
+        } finally {
+            enough.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
