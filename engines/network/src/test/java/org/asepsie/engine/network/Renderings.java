@@ -195,9 +195,10 @@ public final class Renderings {
 
     private static String pf(String root, boolean newer, List<Line> lines) {
         var text = new StringBuilder("<?xml version=\"1.0\"?>\n<" + root + ">\n");
-        text.append("<system><hostname>fw</hostname><webgui><noantilockout>1</noantilockout></webgui></system>\n<interfaces>\n"
-                + "<lan><if>em0</if><enable>1</enable><ipaddr>10.0.255.1</ipaddr><subnet>24</subnet></lan>\n"
-                + "<wan><if>em1</if><enable>1</enable><ipaddr>192.0.2.1</ipaddr><subnet>24</subnet></wan>\n</interfaces>\n");
+        text.append(
+                "<system><hostname>fw</hostname><webgui><noantilockout>1</noantilockout></webgui></system>\n<interfaces>\n"
+                        + "<lan><if>em0</if><enable>1</enable><ipaddr>10.0.255.1</ipaddr><subnet>24</subnet></lan>\n"
+                        + "<wan><if>em1</if><enable>1</enable><ipaddr>192.0.2.1</ipaddr><subnet>24</subnet></wan>\n</interfaces>\n");
         text.append(newer ? "<OPNsense><Firewall><Filter><rules>\n" : "<filter>\n");
         int number = 0;
         for (var it : lines) {
@@ -270,8 +271,9 @@ public final class Renderings {
                 text.append("set service s%d protocol %s port %d-%d\n"
                         .formatted(number, it.protocol(), it.firstPort(), it.lastPort()));
             }
-            text.append("set rulebase security rules \"rule %1$d\" from lan to wan source from%1$d destination to%1$d application any service %2$s action %3$s\n"
-                    .formatted(number, it.hasPorts() ? "s" + number : "any", it.accept() ? "allow" : "deny"));
+            text.append(
+                    "set rulebase security rules \"rule %1$d\" from lan to wan source from%1$d destination to%1$d application any service %2$s action %3$s\n"
+                            .formatted(number, it.hasPorts() ? "s" + number : "any", it.accept() ? "allow" : "deny"));
         }
         return text.toString();
     }
@@ -283,18 +285,19 @@ public final class Renderings {
         int number = 0;
         for (var it : lines) {
             number++;
-            addresses.append("<entry name=\"from%1$d\"><ip-netmask>%2$s</ip-netmask></entry><entry name=\"to%1$d\"><ip-netmask>%3$s</ip-netmask></entry>\n"
-                    .formatted(number, it.from(), it.to()));
+            addresses.append(
+                    "<entry name=\"from%1$d\"><ip-netmask>%2$s</ip-netmask></entry><entry name=\"to%1$d\"><ip-netmask>%3$s</ip-netmask></entry>\n"
+                            .formatted(number, it.from(), it.to()));
             if (it.hasPorts()) {
-                services.append("<entry name=\"s%1$d\"><protocol><%2$s><port>%3$d-%4$d</port></%2$s></protocol></entry>\n"
-                        .formatted(number, it.protocol(), it.firstPort(), it.lastPort()));
+                services.append(
+                        "<entry name=\"s%1$d\"><protocol><%2$s><port>%3$d-%4$d</port></%2$s></protocol></entry>\n"
+                                .formatted(number, it.protocol(), it.firstPort(), it.lastPort()));
             }
             rules.append("""
                     <entry name="rule %1$d"><from><member>lan</member></from><to><member>wan</member></to>
                     <source><member>from%1$d</member></source><destination><member>to%1$d</member></destination>
                     <application><member>any</member></application><service><member>%2$s</member></service><action>%3$s</action></entry>
-                    """.formatted(
-                            number, it.hasPorts() ? "s" + number : "any", it.accept() ? "allow" : "deny"));
+                    """.formatted(number, it.hasPorts() ? "s" + number : "any", it.accept() ? "allow" : "deny"));
         }
         return """
                 <?xml version="1.0"?>
