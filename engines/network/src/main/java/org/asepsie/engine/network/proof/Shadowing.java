@@ -123,7 +123,10 @@ final class Shadowing {
         Map<String, Integer> sent = new HashMap<>();
         roots.forEach(it -> sent.put(it, Bdd.ALL));
         for (var list : CallOrder.of(device, roots)) {
-            send(list, sent.getOrDefault(list.name(), Bdd.NONE), view, sent);
+            int packets = sent.getOrDefault(list.name(), Bdd.NONE);
+            if (packets != Bdd.NONE) {
+                send(list, packets, view, sent);
+            }
         }
     }
 
