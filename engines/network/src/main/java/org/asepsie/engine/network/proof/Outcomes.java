@@ -36,9 +36,7 @@ final class Outcomes {
 
     /// Packets that it may accept, drop, give back; a packet in several is one that no file decides.
     ///
-    /// @param relation packets with what becomes of them: the three sets in one diagram, which is folded in a third
-    of
-    ///     the steps
+    /// @param relation packets with what becomes of them: the three sets in one diagram
     /// @param firm whether no packet is in several
     record Outcome(int relation, int accepted, int dropped, int back, boolean firm) {}
 
