@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.asepsie.engine.network.document.NetworkDocument;
 import org.asepsie.engine.network.proof.Analysis;
-import org.asepsie.knowledge.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// What firewalls let through, as a matrix of zones. Exit status, for continuous integration: 0 what is possible
 /// conforms
@@ -46,15 +44,6 @@ final class Network implements Callable<Integer> {
     private @Nullable List<Path> files;
 
     @Option(
-            names = "--zones",
-            paramLabel = "ZONES.yaml",
-            description = {
-                "Zones et flux déclarés (docs/network-zones.md).",
-                "Zones and declared flows (docs/network-zones.md)."
-            })
-    private @Nullable Path zones;
-
-    @Option(
             names = "--reach",
             arity = "2",
             paramLabel = "ZONE",
@@ -64,33 +53,29 @@ final class Network implements Callable<Integer> {
             })
     private @Nullable List<String> reach;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
-    private Language language;
-
-    @Option(names = "--json", description = "JSON (docs/schemas/network.schema.json)")
-    private boolean json;
-
     @Option(
             names = "--html",
             description = {"Une page HTML.", "An HTML page."})
     private boolean html;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NetworkOptions options;
+
+    @Mixin
+    private NetworkOptions.Zones zones;
 
     @Override
     public Integer call() {
         if (files == null) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Un fichier est attendu / A file is expected.");
+            throw new CommandLine.ParameterException(options.command(), "Un fichier est attendu / A file is expected.");
         }
-        var read = NetworkInput.read(files, language);
-        var declared = NetworkZones.of(zones, read.devices(), language);
+        var read = NetworkInput.read(files, options.language());
+        var declared = zones.read(read.devices(), options);
         var analysis = Analysis.of(read.devices());
-        var out = spec.commandLine().getOut();
+        var out = options.out();
         if (reach != null) {
-            var answer = NetworkReach.of(analysis, declared.zones(), reach, language);
-            answer.print(out, json, language);
+            var answer = NetworkReach.of(analysis, declared.zones(), reach, options.language());
+            answer.print(out, options.json(), options.language());
             out.flush();
             return answer.status();
         }
@@ -99,10 +84,10 @@ final class Network implements Callable<Integer> {
                 .map(it -> analysis.violations(declared.zones(), it))
                 .orElse(List.of());
         var document = NetworkDocument.of(read.readings(), declared.zones(), cells, violations, analysis.shadowed());
-        if (json) {
+        if (options.json()) {
             out.println(Json.of(document));
         } else {
-            var report = new NetworkReport(language);
+            var report = new NetworkReport(options.language());
             out.print(html ? report.html(document) : report.text(document));
         }
         out.flush();

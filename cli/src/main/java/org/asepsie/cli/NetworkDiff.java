@@ -14,14 +14,10 @@ import org.asepsie.engine.network.proof.Differences;
 import org.asepsie.engine.network.proof.Line;
 import org.asepsie.engine.network.proof.ZoneDifference;
 import org.asepsie.engine.network.proof.ZoneDifferences;
-import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Exit status: 0 nothing opened, 1 something opened, 2 something perhaps opened, 3 bad input.
 @Command(
@@ -44,23 +40,11 @@ final class NetworkDiff implements Callable<Integer> {
             description = {"La nouvelle.", "The new one."})
     private Path after;
 
-    @Option(
-            names = "--zones",
-            paramLabel = "ZONES.yaml",
-            description = {
-                "Par zones ; ce qui s’ouvre sans être déclaré vient en tête.",
-                "By zones; what opens without being declared comes first."
-            })
-    private @Nullable Path zones;
+    @Mixin
+    private NetworkOptions options;
 
-    @Option(names = "--json", description = "JSON (docs/schemas/network-diff.schema.json)")
-    private boolean json;
-
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
-    private Language language;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NetworkOptions.Zones zones;
 
     record DifferencePart(
             String kind,
@@ -84,8 +68,8 @@ final class NetworkDiff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var old = NetworkInput.read(List.of(before), language).devices();
-        var now = NetworkInput.read(List.of(after), language).devices();
+        var old = NetworkInput.read(List.of(before), options.language()).devices();
+        var now = NetworkInput.read(List.of(after), options.language()).devices();
         if (old.size() != now.size()) {
             throw BadInput.of(
                     new Text(
@@ -93,10 +77,10 @@ final class NetworkDiff implements Callable<Integer> {
                                     .formatted(before, old.size(), after, now.size()),
                             "%s has %d devices and %s has %d: compare them one by one"
                                     .formatted(before, old.size(), after, now.size())),
-                    language);
+                    options.language());
         }
-        if (zones != null) {
-            return byZones(old, now, NetworkZones.of(zones, old, language));
+        if (zones.given()) {
+            return byZones(old, now, zones.read(old, options));
         }
         var found = new ArrayList<Difference>();
         for (int i = 0; i < old.size(); i++) {
@@ -115,12 +99,13 @@ final class NetworkDiff implements Callable<Integer> {
     private int byZones(List<Device> old, List<Device> now, NetworkZones declared) {
         var asked = declared.flows().orElse(new DeclaredMatrix(List.of()));
         var found = ZoneDifferences.between(old, now, declared.zones(), asked);
-        var out = spec.commandLine().getOut();
-        if (json) {
+        var out = options.out();
+        if (options.json()) {
             out.println(Json.of(
                     Map.of("differences", found.stream().map(NetworkDiff::part).toList())));
         } else if (found.isEmpty()) {
-            out.println(new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(language));
+            out.println(
+                    new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(options.language()));
         } else {
             found.forEach(it -> out.println(line(it)));
         }
@@ -140,9 +125,9 @@ final class NetworkDiff implements Callable<Integer> {
                 .formatted(
                         kind(it.kind()),
                         it.kind() == Difference.Kind.OPENED && !it.asked()
-                                ? new Text(", non déclaré", ", not declared").in(language)
+                                ? new Text(", non déclaré", ", not declared").in(options.language())
                                 : "",
-                        it.firm() ? "" : new Text(" (non prouvé)", " (not proved)").in(language),
+                        it.firm() ? "" : new Text(" (non prouvé)", " (not proved)").in(options.language()),
                         it.from().name(),
                         it.to().name(),
                         NetworkReport.few(NetworkDocument.services(it.services())),
@@ -152,8 +137,8 @@ final class NetworkDiff implements Callable<Integer> {
 
     private String kind(Difference.Kind kind) {
         return switch (kind) {
-            case OPENED -> new Text("ouvert", "opened").in(language);
-            case CLOSED -> new Text("fermé", "closed").in(language);
+            case OPENED -> new Text("ouvert", "opened").in(options.language());
+            case CLOSED -> new Text("fermé", "closed").in(options.language());
         };
     }
 
@@ -170,16 +155,17 @@ final class NetworkDiff implements Callable<Integer> {
     }
 
     private void print(List<DifferencePart> differences) {
-        var out = spec.commandLine().getOut();
-        if (json) {
+        var out = options.out();
+        if (options.json()) {
             out.println(Json.of(Map.of("differences", differences)));
         } else if (differences.isEmpty()) {
-            out.println(new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(language));
+            out.println(
+                    new Text("Aucun changement de ce qui passe.", "No change in what passes.").in(options.language()));
         } else {
             differences.forEach(it -> out.println("%s%s %s → %s : %s"
                     .formatted(
                             kind(Difference.Kind.valueOf(it.kind().toUpperCase(Locale.ROOT))),
-                            it.proved() ? "" : new Text(" (non prouvé)", " (not proved)").in(language),
+                            it.proved() ? "" : new Text(" (non prouvé)", " (not proved)").in(options.language()),
                             NetworkReport.few(it.from()),
                             NetworkReport.few(it.to()),
                             NetworkReport.few(it.services()))));

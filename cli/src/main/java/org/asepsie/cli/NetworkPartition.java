@@ -9,14 +9,12 @@ import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.engine.network.proof.Partition;
 import org.asepsie.engine.network.proof.Service;
-import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "partition",
@@ -53,14 +51,8 @@ final class NetworkPartition implements Callable<Integer> {
             description = {"Ne compte que ce qui passe sûrement.", "Counts only what surely passes."})
     private boolean sure;
 
-    @Option(names = "--json", description = "JSON")
-    private boolean json;
-
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
-    private Language language;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NetworkOptions options;
 
     record PartitionPart(String service, List<ClassPart> classes, List<EdgePart> edges) {}
 
@@ -73,11 +65,11 @@ final class NetworkPartition implements Callable<Integer> {
         var wanted = service();
         var traffic =
                 chain != null && chain.toUpperCase(Locale.ROOT).contains("INPUT") ? Traffic.TO_DEVICE : Traffic.THROUGH;
-        var device = NetworkInput.read(List.of(file), language).device(chain, traffic, language);
+        var device = NetworkInput.read(List.of(file), options.language()).device(chain, traffic, options.language());
         var partition = Analysis.of(List.of(device)).partition(device, traffic, wanted, sourcePort, !sure);
         var part = part(partition);
-        var out = spec.commandLine().getOut();
-        if (json) {
+        var out = options.out();
+        if (options.json()) {
             out.println(Json.of(part));
         } else {
             part.classes().forEach(it -> out.println(it.name() + " = " + String.join(", ", it.ranges())));
@@ -95,7 +87,7 @@ final class NetworkPartition implements Callable<Integer> {
                     new Text(
                             "--service : %s ; attendu : tcp/22, udp/53, icmp/8, any".formatted(service),
                             "--service: " + wrong.getMessage()),
-                    language);
+                    options.language());
         }
     }
 

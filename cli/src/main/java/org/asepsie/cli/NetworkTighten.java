@@ -29,14 +29,12 @@ import org.asepsie.engine.network.proof.TooWide;
 import org.asepsie.engine.network.proof.Zone;
 import org.asepsie.engine.network.use.NeverSeen;
 import org.asepsie.engine.network.use.SeenFlows;
-import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Rules that accept more than is declared or was seen, each with what it should say instead; and openings that nobody
 /// used (docs/schemas/network-tighten.schema.json). Exit status: 0 nothing to narrow, 1 something, 3 bad input.
@@ -55,13 +53,6 @@ final class NetworkTighten implements Callable<Integer> {
             paramLabel = "FICHIER",
             description = {"Configurations de pare-feu.", "Firewall configurations."})
     private List<Path> files;
-
-    @Option(
-            names = "--zones",
-            required = true,
-            paramLabel = "ZONES.yaml",
-            description = {"Zones et flux déclarés.", "Zones and declared flows."})
-    private Path zones;
 
     @Option(
             names = "--seen",
@@ -83,14 +74,11 @@ final class NetworkTighten implements Callable<Integer> {
             description = {"Année des journaux qui n’en écrivent pas.", "Year of logs that write none."})
     private @Nullable Integer year;
 
-    @Option(names = "--json", description = "JSON (docs/schemas/network-tighten.schema.json)")
-    private boolean json;
+    @Mixin
+    private NetworkOptions options;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
-    private Language language;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NetworkOptions.Zones zones;
 
     record Document(Optional<UnusedPart> neverSeen, List<WidePart> tooWide) {}
 
@@ -119,17 +107,18 @@ final class NetworkTighten implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var devices = NetworkInput.read(files, language).devices();
-        var declared = NetworkZones.of(zones, devices, language);
+        var devices = NetworkInput.read(files, options.language()).devices();
+        var declared = zones.read(devices, options);
         var analysis = Analysis.of(devices);
         var seen = Optional.ofNullable(logs).map(it -> seen(it, declared.zones()));
         if (declared.flows().isEmpty() && seen.isEmpty()) {
             throw BadInput.of(
                     new Text(
                             "rien ne dit ce qui est nécessaire : déclarez « flows » dans %s ou donnez --seen"
-                                    .formatted(zones),
-                            "nothing says what is needed: declare \"flows\" in %s or give --seen".formatted(zones)),
-                    language);
+                                    .formatted(zones.named()),
+                            "nothing says what is needed: declare \"flows\" in %s or give --seen"
+                                    .formatted(zones.named())),
+                    options.language());
         }
         var unused = seen.map(it -> NeverSeen.in(analysis, declared.zones(), it, Duration.ofDays(days)));
         var needed = Stream.concat(
@@ -141,8 +130,8 @@ final class NetworkTighten implements Callable<Integer> {
                 analysis.tighten(declared.zones(), new DeclaredMatrix(needed)).stream()
                         .map(NetworkTighten::part)
                         .toList());
-        var out = spec.commandLine().getOut();
-        if (json) {
+        var out = options.out();
+        if (options.json()) {
             out.println(Json.of(document));
         } else {
             print(out, document);
@@ -173,11 +162,11 @@ final class NetworkTighten implements Callable<Integer> {
                         new Text(
                                 file + " : fichier illisible ; vérifiez le nom et les droits",
                                 file + ": cannot be read; check its name and rights"),
-                        language);
+                        options.language());
             } catch (UnknownFlowLog refused) {
                 throw BadInput.of(
                         new Text(file + " : journal de flux non reconnu", file + ": " + refused.getMessage()),
-                        language);
+                        options.language());
             }
         }
         return reader.matrix();
@@ -270,6 +259,6 @@ final class NetworkTighten implements Callable<Integer> {
     }
 
     private String say(String french, String english, Object... values) {
-        return new Text(french, english).in(language).formatted(values);
+        return new Text(french, english).in(options.language()).formatted(values);
     }
 }

@@ -18,14 +18,12 @@ import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.engine.network.proof.Line;
 import org.asepsie.engine.network.proof.Verdict;
-import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.Text;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Verdict and line for each packet of a CSV: columns `in,out,source,destination,protocol,sourcePort,destinationPort`
 /// in any
@@ -57,14 +55,8 @@ final class NetworkTrace implements Callable<Integer> {
             description = {"Cette liste seule.", "That list alone."})
     private @Nullable String chain;
 
-    @Option(names = "--json", description = "JSON")
-    private boolean json;
-
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
-    private Language language;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private NetworkOptions options;
 
     /// What became of one line of the CSV.
     record TracePart(
@@ -76,7 +68,7 @@ final class NetworkTrace implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var input = NetworkInput.read(List.of(file), language);
+        var input = NetworkInput.read(List.of(file), options.language());
         var analyses = new HashMap<Traffic, Map.Entry<Analysis, Device>>();
         var traces = new ArrayList<TracePart>();
         boolean open = false;
@@ -86,7 +78,7 @@ final class NetworkTrace implements Callable<Integer> {
                     ? Traffic.TO_DEVICE
                     : packet.in().isEmpty() ? Traffic.FROM_DEVICE : Traffic.THROUGH;
             var on = analyses.computeIfAbsent(traffic, it -> {
-                var device = input.device(chain, it, language);
+                var device = input.device(chain, it, options.language());
                 return Map.entry(Analysis.of(List.of(device)), device);
             });
             var trace = on.getKey().trace(on.getValue(), traffic, packet);
@@ -103,8 +95,8 @@ final class NetworkTrace implements Callable<Integer> {
     }
 
     private void print(List<TracePart> traces) {
-        var out = spec.commandLine().getOut();
-        if (json) {
+        var out = options.out();
+        if (options.json()) {
             out.println(Json.of(Map.of("packets", traces)));
         } else {
             for (var it : traces) {
@@ -178,6 +170,6 @@ final class NetworkTrace implements Callable<Integer> {
 
     private BadInput bad(int line, String french, String english) {
         var place = line == 0 ? packets.toString() : packets + ":" + line;
-        return BadInput.of(new Text(place + " : " + french, place + ": " + english), language);
+        return BadInput.of(new Text(place + " : " + french, place + ": " + english), options.language());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.asepsie.engine.network.declared.PolicyFiles;
+import org.asepsie.engine.network.declared.PolicyText;
+import org.asepsie.engine.network.declared.UnusablePolicy;
 import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.Device;
 import org.asepsie.engine.network.policy.Prefix;
@@ -26,17 +29,38 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Zones and declared flows (docs/network-zones.md). Without a file the zones are those found in the configurations,
 /// and
 /// nothing is declared.
-record NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows) {
-    static NetworkZones of(@Nullable Path file, List<Device> devices, Language language) {
-        return file == null
-                ? new NetworkZones(FoundZones.of(devices), Optional.empty())
-                : new Reader(file.toString(), language).read(file);
+///
+/// @param notes what a file of another tool says that a matrix has no place for
+record NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows, List<Text> notes) {
+    NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows) {
+        this(zones, flows, List.of());
+    }
+
+    static NetworkZones of(List<Path> files, List<Device> devices, Language language) {
+        if (files.isEmpty()) {
+            return new NetworkZones(FoundZones.of(devices), Optional.empty());
+        }
+        var documents = new ArrayList<Object>();
+        for (var file : files) {
+            documents.add(new Reader(file.toString(), language).load(file));
+        }
+        if (documents.stream().allMatch(it -> it instanceof Map<?, ?> root && PolicyFiles.recognises(root))) {
+            return AerleonMatrix.read(files, documents, language);
+        }
+        if (files.size() > 1) {
+            throw BadInput.of(
+                    new Text(
+                            "plusieurs --zones : seuls les fichiers d’Aerleon (networks, services, filters) se lisent ensemble",
+                            "several --zones: only files of Aerleon (networks, services, filters) are read together"),
+                    language);
+        }
+        return new Reader(files.getFirst().toString(), language).read(documents.getFirst());
     }
 
     /// Reads one file; every message names the entry it is about.
     private record Reader(String name, Language language) {
-        NetworkZones read(Path file) {
-            if (!(load(file) instanceof Map<?, ?> root)) {
+        NetworkZones read(Object document) {
+            if (!(document instanceof Map<?, ?> root)) {
                 throw bad("« zones » attendu", "\"zones\" expected");
             }
             if (OrchestratorMatrix.recognises(root)) {
@@ -70,7 +94,12 @@ record NetworkZones(List<Zone> zones, Optional<DeclaredMatrix> flows) {
 
         private Object load(Path file) {
             try {
-                return new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(Files.readString(file));
+                var text = Files.readString(file);
+                return PolicyText.recognises(text)
+                        ? PolicyText.read(text)
+                        : new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(text);
+            } catch (UnusablePolicy wrong) {
+                throw bad(wrong.french(), wrong.english());
             } catch (IOException _) {
                 throw bad(
                         "fichier illisible ; vérifiez le nom, les droits et l’UTF-8",

@@ -325,4 +325,55 @@ class NetworkTest {
                 .contains("<th scope=\"col\">invités</th>")
                 .doesNotContain("http");
     }
+
+    /// The networks of an Aerleon policy are the zones, and what its terms accept is declared.
+    @Test
+    void filesOfAerleonAreReadAsZonesAndFlows() throws IOException {
+        var rules = """
+            *filter
+            :FORWARD DROP [0:0]
+            -A FORWARD -s 10.1.0.0/16 -d 10.2.0.0/24 -p tcp -m tcp --dport 104 -j ACCEPT
+            -A FORWARD -s 10.1.0.0/16 -d 10.2.0.0/24 -p tcp -m tcp --dport 22 -j ACCEPT
+            COMMIT
+            """;
+        var naming = file("naming.yaml", """
+            networks:
+              CARE: {values: [{address: 10.1.0.0/16}]}
+              IMAGING: {values: [{address: 10.2.0.0/24}]}
+            services:
+              DICOM: [{port: 104, protocol: tcp}]
+              SSH: [{port: 22, protocol: tcp}]
+            """);
+        var policy = """
+            header {
+              target:: speedway FORWARD
+            }
+            term images {
+              source-address:: CARE
+              destination-address:: IMAGING
+              protocol:: tcp
+              destination-port:: DICOM SSH
+              action:: accept
+            }
+            term replies {
+              source-address:: IMAGING
+              protocol:: tcp
+              option:: tcp-established
+              action:: accept
+            }
+            """;
+        var all = file("all.pol", policy);
+        var imagesOnly = file("images.pol", policy.replace(" SSH", ""));
+
+        var conforms = run("network", file("fw", rules), "--zones", naming, "--zones", all, "--lang", "en");
+        var tooOpen = run("network", file("fw", rules), "--zones", naming, "--zones", imagesOnly);
+        var undefined = run("network", file("fw", rules), "--zones", imagesOnly, "--lang", "en");
+
+        assertThat(conforms.status()).isZero();
+        assertThat(conforms.err()).contains("\"replies\" not declared");
+        assertThat(tooOpen.status()).isEqualTo(1);
+        assertThat(tooOpen.out()).contains("tcp/22");
+        assertThat(undefined.status()).isEqualTo(3);
+        assertThat(undefined.err()).contains("CARE").contains("naming");
+    }
 }

@@ -41,9 +41,9 @@ public final class Bdd {
     public Bdd(int levels, int limit) {
         this.levels = levels;
         this.limit = Math.min(limit, UTMOST);
-        nodes = new int[NODE << 14];
-        unique = new int[1 << 15];
-        cache = new int[ENTRY << 14];
+        nodes = new int[NODE << 15];
+        unique = new int[1 << 17];
+        cache = new int[ENTRY << 15];
         Arrays.fill(cache, -1);
         nodes[0] = levels;
         nodes[NODE] = levels;
@@ -108,10 +108,10 @@ public final class Bdd {
         return made;
     }
 
-    /// Doubles the table of nodes, and the cache with it up to 2^18 entries (4 MB: more was not faster
+    /// Enlarges the table of nodes, and the cache with it up to 2^18 entries (4 MB: more was not faster
     /// on the sets measured, because it falls out of the second-level cache).
     private void grow() {
-        var bigger = new int[unique.length * 2];
+        var bigger = new int[unique.length * 4];
         int mask = bigger.length - 1;
         for (int i = 2; i < count; i++) {
             int at = i * NODE;
@@ -123,8 +123,19 @@ public final class Bdd {
         }
         unique = bigger;
         if (cache.length < ENTRY << 18) {
-            cache = new int[cache.length * 2];
-            Arrays.fill(cache, -1);
+            enlargeCache();
+        }
+    }
+
+    /// What is remembered moves along: forgetting it here would have the same operations done twice.
+    private void enlargeCache() {
+        var old = cache;
+        cache = new int[Math.min(old.length * 4, ENTRY << 18)];
+        Arrays.fill(cache, -1);
+        for (int at = 0; at < old.length; at += ENTRY) {
+            if (old[at] >= 0) {
+                System.arraycopy(old, at, cache, entry(old[at], old[at + 1], old[at + 2]), ENTRY);
+            }
         }
     }
 

@@ -19,7 +19,9 @@ public record Field(int first, int bits) {
     public static final Field DESTINATION_PORT = new Field(DESTINATION.end(), 16);
     public static final Field SOURCE_PORT = new Field(DESTINATION_PORT.end(), 16);
     public static final Field PROTOCOL = new Field(SOURCE_PORT.end(), 8);
-    static final int LEVELS = PROTOCOL.end();
+    /// No part of a packet: what a list of rules makes of it, so that one diagram tells all of a list's outcomes.
+    public static final Field OUTCOME = new Field(PROTOCOL.end(), 2);
+    static final int LEVELS = OUTCOME.end();
 
     /// The level after the last.
     public int end() {

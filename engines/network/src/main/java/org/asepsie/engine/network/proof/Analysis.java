@@ -169,6 +169,15 @@ public final class Analysis {
                 .toList();
     }
 
+    /// What `after` opens and closes that `before`, a device of this analysis, did not: openings first. What was
+    /// computed
+    /// for `before` serves again, so that a change of one rule is answered in a fraction of the time.
+    public List<Difference> differences(Device before, Device after) {
+        return ways.vocabulary().covers(after)
+                ? Differences.within(ways, before, after)
+                : Differences.between(before, after);
+    }
+
     /// Which addresses `device` treats alike for one service, and who may reach whom.
     public Partition partition(Device device, Traffic traffic, Service service, int sourcePort, boolean perhaps) {
         return new Partitioning(device, ways).of(traffic, service, sourcePort, perhaps);

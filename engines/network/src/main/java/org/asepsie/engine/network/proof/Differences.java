@@ -21,10 +21,10 @@ public final class Differences {
     private final Witnesses witnesses;
     private final List<Difference> found = new ArrayList<>();
 
-    private Differences(Device before, Device after) {
+    private Differences(Device before, Device after, Ways ways) {
         this.before = before;
         this.after = after;
-        ways = new Ways(List.of(before, after), Analysis.LIMIT);
+        this.ways = ways;
         sets = ways.sets();
         bdd = sets.bdd();
         witnesses = new Witnesses(sets, ways.vocabulary());
@@ -32,7 +32,13 @@ public final class Differences {
 
     /// The changes, openings first. A way that neither configuration describes is not compared.
     public static List<Difference> between(Device before, Device after) {
-        return new Differences(before, after).find();
+        return within(new Ways(List.of(before, after), Analysis.LIMIT), before, after);
+    }
+
+    /// The same in an arena that has already judged one of them: only what stands before the changed rule is folded
+    /// anew.
+    static List<Difference> within(Ways ways, Device before, Device after) {
+        return new Differences(before, after, ways).find();
     }
 
     private List<Difference> find() {

@@ -14,6 +14,9 @@ final class MatchSets {
     private final Bdd bdd;
     private final Vocabulary vocabulary;
     private final Map<Match, Integer> byInterface = new HashMap<>();
+    /// Whole matches of rules, by which interfaces can be seen.
+    private final List<Map<Match, Bounds>> built =
+            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
 
     MatchSets(Sets sets, Vocabulary vocabulary) {
         this.sets = sets;
@@ -22,11 +25,21 @@ final class MatchSets {
     }
 
     Bounds of(Match match, View view) {
+        var known = built.get((view.entered() ? 1 : 0) + (view.leaving() ? 2 : 0));
+        var before = known.get(match);
+        if (before == null) {
+            before = build(match, view);
+            known.put(match, before);
+        }
+        return before;
+    }
+
+    private Bounds build(Match match, View view) {
         return switch (match) {
             case Match.All(var parts) -> all(parts, view);
             case Match.OneOf(var parts) -> oneOf(parts, view);
             case Match.Not(var part) -> {
-                var inside = of(part, view);
+                var inside = build(part, view);
                 int sure = bdd.not(inside.possible());
                 yield inside.isFirm() ? Bounds.firm(sure) : new Bounds(sure, bdd.not(inside.sure()));
             }
@@ -51,7 +64,7 @@ final class MatchSets {
         int sure = Bdd.ALL;
         int possible = Bdd.ALL;
         for (int i = parts.size() - 1; i >= 0; i--) {
-            var part = of(parts.get(i), view);
+            var part = build(parts.get(i), view);
             boolean firm = sure == possible && part.isFirm();
             sure = bdd.and(part.sure(), sure);
             possible = firm ? sure : bdd.and(part.possible(), possible);
@@ -63,7 +76,7 @@ final class MatchSets {
         int sure = Bdd.NONE;
         int possible = Bdd.NONE;
         for (var it : parts) {
-            var part = of(it, view);
+            var part = build(it, view);
             boolean firm = sure == possible && part.isFirm();
             sure = bdd.or(sure, part.sure());
             possible = firm ? sure : bdd.or(possible, part.possible());

@@ -30,6 +30,7 @@ final class Passing {
     private final Bdd bdd;
     private final Device device;
     private final MatchSets matches;
+    private final Folding folding;
     private final Outcomes outcomes;
     private final Translations translations;
     private final Sets sets;
@@ -42,14 +43,15 @@ final class Passing {
     /// A list, what follows an accept, and what follows a return.
     private record Call(String list, Bounds onAccept, Bounds onReturn) {}
 
-    Passing(Device device, View view, Sets sets, Vocabulary vocabulary, MatchSets matches) {
+    Passing(Device device, View view, Sets sets, Vocabulary vocabulary, MatchSets matches, Folding folding) {
         this.device = device;
         this.view = view;
         this.sets = sets;
         this.bdd = sets.bdd();
         this.vocabulary = vocabulary;
         this.matches = matches;
-        outcomes = new Outcomes(device, view, bdd, matches);
+        this.folding = folding;
+        outcomes = new Outcomes(device, view, sets, matches, folding);
         this.translations = new Translations(device, view, sets, vocabulary);
     }
 
@@ -118,28 +120,26 @@ final class Passing {
         return choose(match, effect, rest);
     }
 
-    /// Only the packets that are sent to a list matter there: the rest of the sets would be dead weight.
-    /// This holds only for a list that leaves packets as they are: others may come back as packets that
-    /// would not have been sent.
-    private Bounds within(Bounds match, Bounds packets) {
-        int sure = bdd.and(match.possible(), packets.sure());
-        return packets.isFirm() ? Bounds.firm(sure) : new Bounds(sure, bdd.and(match.possible(), packets.possible()));
-    }
-
     private Bounds called(String list, Bounds match, Bounds onAccept, Bounds onReturn) {
         return outcomes.of(list)
-                .map(it -> after(it, within(match, onAccept), within(match, onReturn)))
+                .map(it -> after(it, match.possible(), onAccept, onReturn))
                 .orElseGet(() -> call(list, onAccept, onReturn));
     }
 
-    /// Surely passes what passes by every outcome the list may have; perhaps, what passes by one.
-    private Bounds after(Outcomes.Outcome outcome, Bounds onAccept, Bounds onReturn) {
+    /// Surely passes what passes by every outcome the list may have; perhaps, what passes by one. Only the packets that
+    /// are sent to a list matter there: the rest of the sets would be dead weight. This holds only for a list that
+    /// leaves packets as they are: others may come back as packets that would not have been sent.
+    private Bounds after(Outcomes.Outcome outcome, int sent, Bounds onAccept, Bounds onReturn) {
+        int accepted = bdd.and(sent, outcome.accepted());
+        int back = bdd.and(sent, outcome.back());
+        int possible = bdd.or(bdd.and(accepted, onAccept.possible()), bdd.and(back, onReturn.possible()));
+        if (outcome.firm() && onAccept.isFirm() && onReturn.isFirm()) {
+            return Bounds.firm(possible);
+        }
         int fails = bdd.or(
-                outcome.dropped(),
-                bdd.or(bdd.without(outcome.accepted(), onAccept.sure()), bdd.without(outcome.back(), onReturn.sure())));
-        int possible =
-                bdd.or(bdd.and(outcome.accepted(), onAccept.possible()), bdd.and(outcome.back(), onReturn.possible()));
-        return new Bounds(bdd.not(fails), possible);
+                bdd.and(sent, outcome.dropped()),
+                bdd.or(bdd.without(accepted, onAccept.sure()), bdd.without(back, onReturn.sure())));
+        return new Bounds(bdd.without(sent, fails), possible);
     }
 
     private Bounds marked(String mark, Bounds rest) {
@@ -161,10 +161,10 @@ final class Passing {
     /// walk over everything that follows.
     private Bounds choose(Bounds match, Bounds then, Bounds otherwise) {
         if (match.isFirm()) {
-            int sure = bdd.choose(match.sure(), then.sure(), otherwise.sure());
+            int sure = folding.choose(match, then.sure(), otherwise.sure());
             return then.isFirm() && otherwise.isFirm()
                     ? Bounds.firm(sure)
-                    : new Bounds(sure, bdd.choose(match.sure(), then.possible(), otherwise.possible()));
+                    : new Bounds(sure, folding.choose(match, then.possible(), otherwise.possible()));
         }
         int sure = bdd.without(otherwise.sure(), bdd.without(match.possible(), then.sure()));
         int possible = bdd.or(otherwise.possible(), bdd.and(match.possible(), then.possible()));

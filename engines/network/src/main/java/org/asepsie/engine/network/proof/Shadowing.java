@@ -2,8 +2,8 @@ package org.asepsie.engine.network.proof;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +16,12 @@ import org.asepsie.engine.network.policy.RuleList;
 import org.asepsie.engine.network.policy.Stage;
 import org.asepsie.engine.network.policy.Traffic;
 
-/// Goes forward through the lists of a device with the set of packets that still need a decision. A rule
-/// that no call brings a packet to is dead; those that took its packets before are named. A rule that can
-/// match no opening packet (replies only) is not dead, and a rule is only dead if unknown matches cannot
-/// bring it a packet.
+/// Finds the rules that no packet reaches. Callers come before the lists they call, so that of each list all packets
+/// are
+/// known that are sent to it. A rule that no call brings a packet to is dead; those that took its packets before are
+/// named. A rule that can match no opening packet (replies only) is not dead, and a rule is only dead if unknown
+/// matches
+/// cannot bring it a packet.
 final class Shadowing {
     /// More names than that explain nothing.
     private static final int MOST_NAMED = 20;
@@ -28,37 +30,20 @@ final class Shadowing {
     private final Ways ways;
     private final Bdd bdd;
     private final Map<Rule, Visit> visits = new IdentityHashMap<>();
-    private final List<Visit> order = new ArrayList<>();
-    private final List<Taken> taken = new ArrayList<>();
+    private final Map<View, LocalScan> scans = new HashMap<>();
     private final Map<View, Outcomes> outcomes = new HashMap<>();
-    private final Map<Call, Integer> returned = new HashMap<>();
-    private final Set<String> running = new HashSet<>();
 
     /// What became of a rule over all calls of its list.
     private static final class Visit {
-        final RuleList list;
-        final Rule rule;
-        /// What it matches of the packets sent to its list, in the calls in which no packet reached it.
-        int missed = Bdd.NONE;
-        int hit = Bdd.NONE;
-        /// How many rules had taken packets when this one was looked at first.
-        final int after;
-
-        final int place;
+        /// Where no packet reached it: what it matches of the packets sent to its list.
+        final Map<View, Integer> missed = new LinkedHashMap<>();
+        final List<Reached> hits = new ArrayList<>();
         final Set<View> views = new LinkedHashSet<>();
-
-        Visit(RuleList list, int place, int after) {
-            this.list = list;
-            this.place = place;
-            this.rule = list.rules().get(place);
-            this.after = after;
-        }
     }
 
-    /// The packets one rule surely decided in one call.
-    private record Taken(Rule rule, int packets, View view) {}
-
-    private record Call(String list, int packets, View view) {}
+    /// @param sent the packets sent to the list
+    /// @param match those that the rule perhaps matches and none before it surely decides
+    private record Reached(int sent, int match, View view) {}
 
     Shadowing(Device device, Ways ways) {
         this.device = device;
@@ -72,143 +57,176 @@ final class Shadowing {
     List<Hit> accepting() {
         walk();
         var hits = new ArrayList<Hit>();
-        for (var visit : order) {
-            if (visit.rule.written() && visit.hit != Bdd.NONE && visit.rule.action() instanceof Action.Accept) {
-                var traffics = new LinkedHashSet<Traffic>();
-                visit.views.forEach(it -> traffics.add(it.traffic()));
-                hits.add(new Hit(visit.list.name(), visit.rule, visit.hit, traffics));
+        for (var list : device.lists().values()) {
+            for (var rule : list.rules()) {
+                var visit = visits.get(rule);
+                if (visit != null
+                        && rule.written()
+                        && !visit.hits.isEmpty()
+                        && rule.action() instanceof Action.Accept) {
+                    var traffics = new LinkedHashSet<Traffic>();
+                    visit.views.forEach(it -> traffics.add(it.traffic()));
+                    hits.add(new Hit(list.name(), rule, reached(visit), traffics));
+                }
             }
         }
         return hits;
     }
 
-    private void walk() {
-        for (var traffic : Traffic.values()) {
-            var stages = device.ways().getOrDefault(traffic, List.of());
-            for (int i = 0; i < stages.size(); i++) {
-                if (stages.get(i) instanceof Stage.Run(var list)) {
-                    walk(list, Bdd.ALL, View.at(traffic, stages, i));
-                }
-            }
-        }
-    }
-
     List<Shadow> find() {
         walk();
         var shadows = new ArrayList<Shadow>();
-        for (var visit : order) {
-            if (visit.rule.written() && visit.missed != Bdd.NONE && visit.hit == Bdd.NONE) {
-                shadows.add(new Shadow(Shadow.Kind.DEAD, visit.list.name(), visit.rule, takers(visit)));
-            } else if (visit.rule.written() && visit.hit != Bdd.NONE) {
-                redundant(visit, shadows);
+        for (var list : device.lists().values()) {
+            for (int i = 0; i < list.rules().size(); i++) {
+                var rule = list.rules().get(i);
+                var visit = visits.get(rule);
+                if (visit == null || !rule.written()) {
+                    continue;
+                }
+                if (!visit.hits.isEmpty()) {
+                    redundant(list, i, visit, shadows);
+                } else if (visit.missed.values().stream().anyMatch(it -> it != Bdd.NONE)) {
+                    shadows.add(new Shadow(Shadow.Kind.DEAD, list.name(), rule, takers(list, i, visit)));
+                }
             }
         }
         return shadows;
     }
 
-    /// @return the packets that come back from the list undecided, or perhaps do
-    private int walk(String name, int packets, View view) {
-        var list = device.lists().get(name);
-        if (list == null || !running.add(name)) {
-            return packets;
+    private int reached(Visit visit) {
+        int all = Bdd.NONE;
+        for (var it : visit.hits) {
+            all = bdd.or(all, bdd.and(it.sent(), it.match()));
         }
-        var call = new Call(name, packets, view);
-        var before = returned.get(call);
-        int back = before != null ? before : scan(list, packets, view);
-        returned.put(call, back);
-        running.remove(name);
-        return back;
+        return all;
     }
 
-    private int scan(RuleList list, int packets, View view) {
-        int alive = packets;
-        int back = Bdd.NONE;
-        for (int i = 0; i < list.rules().size(); i++) {
-            int place = i;
+    private void walk() {
+        for (var traffic : Traffic.values()) {
+            Map<View, List<String>> roots = new LinkedHashMap<>();
+            var stages = device.ways().getOrDefault(traffic, List.of());
+            for (int i = 0; i < stages.size(); i++) {
+                if (stages.get(i) instanceof Stage.Run(var list)) {
+                    roots.computeIfAbsent(View.at(traffic, stages, i), _ -> new ArrayList<>())
+                            .add(list);
+                }
+            }
+            roots.forEach(this::walk);
+        }
+    }
+
+    private LocalScan scan(View view) {
+        return scans.computeIfAbsent(view, it -> new LocalScan(device, it, bdd, ways.matches()));
+    }
+
+    private void walk(View view, List<String> roots) {
+        Map<String, Integer> sent = new HashMap<>();
+        roots.forEach(it -> sent.put(it, Bdd.ALL));
+        for (var list : CallOrder.of(device, roots)) {
+            int packets = sent.getOrDefault(list.name(), Bdd.NONE);
+            if (packets != Bdd.NONE) {
+                send(list, packets, view, sent);
+            }
+        }
+    }
+
+    private void send(RuleList list, int packets, View view, Map<String, Integer> sent) {
+        var alive = scan(view).of(list).alive();
+        for (int i = 0; i < alive.length; i++) {
             var rule = list.rules().get(i);
-            var visit = visits.computeIfAbsent(rule, _ -> visit(list, place));
+            var visit = visits.computeIfAbsent(rule, _ -> new Visit());
             visit.views.add(view);
             var match = ways.matches().of(rule.match(), view);
-            int hit = bdd.and(alive, match.possible());
-            if (hit == Bdd.NONE) {
-                visit.missed = bdd.or(visit.missed, bdd.and(packets, match.possible()));
+            int reaching = bdd.and(match.possible(), alive[i]);
+            if (!bdd.meet(packets, reaching)) {
+                visit.missed.merge(view, bdd.and(match.possible(), packets), bdd::or);
             } else {
-                visit.hit = bdd.or(visit.hit, hit);
-                int surely = match.isFirm() ? hit : bdd.and(alive, match.sure());
-                int rest = bdd.without(alive, surely);
-                int perhaps = hit;
-                alive = switch (rule.action()) {
-                    case Action.Accept _, Action.Drop _, Action.Translate _ -> take(rule, surely, rest, view);
-                    case Action.Return _ -> {
-                        back = bdd.or(back, perhaps);
-                        yield take(rule, surely, rest, view);
-                    }
-                    case Action.Jump(var callee) -> bdd.or(rest, walk(callee, perhaps, view));
-                    case Action.Goto(var callee) -> {
-                        back = bdd.or(back, walk(callee, perhaps, view));
-                        yield rest;
-                    }
-                    case Action.Continue _, Action.Mark _, Action.Undecided _ -> alive;
-                };
+                visit.hits.add(new Reached(packets, reaching, view));
+                var callee = callee(rule.action());
+                if (device.lists().containsKey(callee)) {
+                    sent.merge(callee, bdd.and(reaching, packets), bdd::or);
+                }
             }
         }
-        return bdd.or(back, alive);
     }
 
-    private Visit visit(RuleList list, int place) {
-        var visit = new Visit(list, place, taken.size());
-        order.add(visit);
-        return visit;
+    private static String callee(Action action) {
+        return switch (action) {
+            case Action.Jump(var list) -> list;
+            case Action.Goto(var list) -> list;
+            case Action.Accept _,
+                    Action.Drop _,
+                    Action.Return _,
+                    Action.Continue _,
+                    Action.Mark _,
+                    Action.Translate _,
+                    Action.Undecided _ -> "";
+        };
     }
 
-    private int take(Rule rule, int packets, int rest, View view) {
-        taken.add(new Taken(rule, packets, view));
-        return rest;
-    }
-
-    private List<Rule> takers(Visit visit) {
+    private List<Rule> takers(RuleList list, int place, Visit visit) {
         var by = new LinkedHashSet<Rule>();
-        int left = visit.missed;
-        for (int i = 0; i < visit.after && left != Bdd.NONE && by.size() < MOST_NAMED; i++) {
-            var earlier = taken.get(i);
-            if (visit.views.contains(earlier.view()) && bdd.meet(left, earlier.packets())) {
-                by.add(earlier.rule());
-                left = bdd.without(left, earlier.packets());
-            }
-        }
+        visit.missed.forEach((view, packets) -> take(list, place, packets, view, by, new LinkedHashSet<>()));
         return List.copyOf(by);
     }
 
-    /// A rule is redundant if all that reaches it surely meets the same end in the rest of its list.
-    private void redundant(Visit visit, List<Shadow> shadows) {
-        boolean accepts = visit.rule.action() instanceof Action.Accept;
-        if (!accepts && !(visit.rule.action() instanceof Action.Drop)) {
+    /// Adds the rules before `place` that surely decide some of `packets`, those of called lists among them.
+    private void take(RuleList list, int place, int packets, View view, Set<Rule> by, Set<String> within) {
+        if (!within.add(list.name())) {
             return;
         }
-        for (var view : visit.views) {
-            var rests = outcomes.computeIfAbsent(view, it -> new Outcomes(device, it, bdd, ways.matches()))
-                    .rests(visit.list.name());
-            if (rests.isEmpty()) {
-                return;
+        var alive = scan(view).of(list).alive();
+        for (int i = 0; i < place && by.size() < MOST_NAMED; i++) {
+            var rule = list.rules().get(i);
+            var match = ways.matches().of(rule.match(), view);
+            int taken = bdd.meet(packets, match.sure()) ? bdd.and(bdd.and(match.sure(), alive[i]), packets) : Bdd.NONE;
+            if (taken != Bdd.NONE) {
+                var called = device.lists().get(callee(rule.action()));
+                if (called != null) {
+                    take(called, called.rules().size(), taken, view, by, within);
+                } else if (decides(rule.action(), within.size() > 1)) {
+                    by.add(rule);
+                }
             }
-            var rest = rests.get(visit.place);
-            int otherwise = bdd.or(rest.back(), accepts ? rest.dropped() : rest.accepted());
-            if (bdd.meet(visit.hit, otherwise)) {
+        }
+        within.remove(list.name());
+    }
+
+    /// What a called list gives back is not taken.
+    private static boolean decides(Action action, boolean called) {
+        return action instanceof Action.Accept
+                || action instanceof Action.Drop
+                || action instanceof Action.Translate
+                || !called && action instanceof Action.Return;
+    }
+
+    /// A rule is redundant if all that reaches it surely meets the same end in the rest of its list.
+    private void redundant(RuleList list, int place, Visit visit, List<Shadow> shadows) {
+        var rule = list.rules().get(place);
+        boolean accepts = rule.action() instanceof Action.Accept;
+        if (!accepts && !(rule.action() instanceof Action.Drop)) {
+            return;
+        }
+        for (var it : visit.hits) {
+            var otherwise = outcomes.computeIfAbsent(
+                            it.view(), view -> new Outcomes(device, view, ways.sets(), ways.matches(), ways.folding()))
+                    .endsOtherwise(list.name(), place, it.sent(), it.match(), accepts);
+            if (otherwise.orElse(true)) {
                 return;
             }
         }
-        shadows.add(new Shadow(Shadow.Kind.REDUNDANT, visit.list.name(), visit.rule, deciders(visit)));
+        shadows.add(new Shadow(Shadow.Kind.REDUNDANT, list.name(), rule, deciders(list, place, visit)));
     }
 
     /// The later rules of the list that decide the same for some of its packets; none if the default does.
-    private List<Rule> deciders(Visit visit) {
+    private List<Rule> deciders(RuleList list, int place, Visit visit) {
         var by = new ArrayList<Rule>();
-        int left = visit.hit;
-        var rules = visit.list.rules();
-        for (int i = visit.place + 1; i < rules.size() && left != Bdd.NONE && by.size() < MOST_NAMED; i++) {
+        int left = reached(visit);
+        var rules = list.rules();
+        for (int i = place + 1; i < rules.size() && left != Bdd.NONE && by.size() < MOST_NAMED; i++) {
             var match = ways.matches()
                     .of(rules.get(i).match(), visit.views.iterator().next());
-            if (same(visit.rule.action(), rules.get(i).action()) && bdd.meet(left, match.possible())) {
+            if (same(rules.get(place).action(), rules.get(i).action()) && bdd.meet(left, match.possible())) {
                 by.add(rules.get(i));
                 left = bdd.without(left, match.sure());
             }

@@ -59,6 +59,13 @@ final class Vocabulary {
         return new Vocabulary(names, marks);
     }
 
+    /// Whether every interface and mark that `device` names has a number here.
+    boolean covers(Device device) {
+        var own = of(List.of(device));
+        return numbers.keySet().containsAll(own.numbers.keySet())
+                && marks.keySet().containsAll(own.marks.keySet());
+    }
+
     private static void collect(Match match, Set<String> names) {
         switch (match) {
             case Match.All(var parts) -> parts.forEach(it -> collect(it, names));

@@ -19,6 +19,7 @@ final class Ways {
     private final Bdd bdd;
     private final Vocabulary vocabulary;
     private final MatchSets matches;
+    private final Folding folding;
     private final Map<Key, Bounds> known = new HashMap<>();
 
     private record Key(Device device, Traffic traffic, Bounds onArrival, boolean followRoutes) {
@@ -43,6 +44,7 @@ final class Ways {
         bdd = sets.bdd();
         vocabulary = Vocabulary.of(devices);
         matches = new MatchSets(sets, vocabulary);
+        folding = new Folding(bdd);
     }
 
     Sets sets() {
@@ -51,6 +53,10 @@ final class Ways {
 
     Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    Folding folding() {
+        return folding;
     }
 
     MatchSets matches() {
@@ -81,7 +87,8 @@ final class Ways {
         for (int i = stages.size() - 1; i >= 0; i--) {
             result = switch (stages.get(i)) {
                 case Stage.Run(var list) ->
-                    new Passing(device, View.at(traffic, stages, i), sets, vocabulary, matches).through(list, result);
+                    new Passing(device, View.at(traffic, stages, i), sets, vocabulary, matches, folding)
+                            .through(list, result);
                 case Stage.Routing _ ->
                     followRoutes && traffic != Traffic.TO_DEVICE
                             ? new Routing(device, sets, vocabulary).before(result)
