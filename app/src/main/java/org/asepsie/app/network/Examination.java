@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.asepsie.app.network.ZonePlan.AllowedFlow;
 import org.asepsie.engine.network.document.NetworkDocument;
@@ -16,6 +17,7 @@ import org.asepsie.engine.network.policy.Device;
 import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.proof.Analysis;
 import org.asepsie.engine.network.proof.DeclaredMatrix;
+import org.asepsie.engine.network.proof.Reach;
 import org.asepsie.engine.network.proof.Service;
 import org.asepsie.engine.network.proof.TooManySteps;
 import org.asepsie.engine.network.proof.Zone;
@@ -36,6 +38,23 @@ class Examination {
     /// @param policies the devices of each file
     /// @throws NetworkRefused if the rules are too many or too entangled to be judged
     Study.Content of(ZonePlan plan, List<Configuration> files, Map<String, List<Device>> policies, LocalDate today) {
+        return alone(() -> examine(plan, files, policies, today));
+    }
+
+    /// What gets from one zone to the other over every device.
+    ///
+    /// @return empty unless both zones have a place
+    /// @throws NetworkRefused if the rules are too many or too entangled to be judged
+    Optional<Reach> reach(ZonePlan plan, List<Device> devices, String from, String to) {
+        var zones = ZoneSpaces.of(plan);
+        var start = zones.stream().filter(it -> it.name().equals(from)).findFirst();
+        var end = zones.stream().filter(it -> it.name().equals(to)).findFirst();
+        return start.isEmpty() || end.isEmpty() || from.equals(to)
+                ? Optional.empty()
+                : alone(() -> Optional.of(Analysis.of(devices, NODES).reach(start.get(), end.get())));
+    }
+
+    private <T> T alone(Supplier<T> work) {
         try {
             if (!one.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new NetworkRefused("network.refused.busy");
@@ -45,7 +64,7 @@ class Examination {
             throw new NetworkRefused("network.refused.busy", interrupted);
         }
         try {
-            return examine(plan, files, policies, today);
+            return work.get();
         } catch (TooComplex | TooManySteps beyond) {
             throw new NetworkRefused("network.refused.too-complex", beyond);
         } finally {

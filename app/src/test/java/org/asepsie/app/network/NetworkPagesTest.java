@@ -139,6 +139,21 @@ class NetworkPagesTest {
     }
 
     @Test
+    void followsAPathFromOneZoneToAnother() throws Exception {
+        zones();
+        open("/path").andExpect(content().string(containsString("Déposer un fichier")));
+        upload("pare-feu.rules", NetworkExamples.IPTABLES).andExpect(redirectedUrl(here()));
+
+        open("/path?from=guests&to=care")
+                .andExpect(content().string(containsString("peut arriver dans la seconde")))
+                .andExpect(content().string(containsString("pare-feu.rules, ligne 7")));
+        open("/path?from=guests&to=guests").andExpect(content().string(containsString("deux zones différentes")));
+        open("/path?from=guests&to=nowhere")
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("network-steps"))));
+    }
+
+    @Test
     void exportsWhatTheCommandLinePrints() throws Exception {
         zones();
         upload("pare-feu.rules", NetworkExamples.IPTABLES);
@@ -165,7 +180,7 @@ class NetworkPagesTest {
         upload("firewall.rules", NetworkExamples.IPTABLES);
         accounts.speak(director.actor(), "en");
 
-        for (var path : new String[] {"", "/zones", "/files", "/details", "/cells/guests/care", "?service=445"}) {
+        for (var path : new String[] {"", "/zones", "/files", "/details", "/path?from=guests&to=care", "/cells/guests/care", "?service=445"}) {
             open(path).andExpect(status().isOk()).andExpect(content().string(containsString("Network")));
         }
     }
