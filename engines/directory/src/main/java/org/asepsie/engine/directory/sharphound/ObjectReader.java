@@ -1,6 +1,7 @@
 package org.asepsie.engine.directory.sharphound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.asepsie.engine.directory.Ace;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Description;
@@ -34,7 +36,10 @@ final class ObjectReader {
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> members = new ArrayList<>();
+    private int[] members = new int[16];
+    private int memberCount;
+    /// Members whose identifier needs the domain of the group, which may stand behind them.
+    private final List<String> localMembers = new ArrayList<>();
     private boolean entriesRead;
     private boolean membersRead;
 
@@ -72,7 +77,8 @@ final class ObjectReader {
         properties.clear();
         fields.clear();
         entries.clear();
-        members.clear();
+        memberCount = 0;
+        localMembers.clear();
         entriesRead = false;
         membersRead = false;
     }
@@ -91,11 +97,23 @@ final class ObjectReader {
         membersRead = true;
         for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
             if (it == JsonToken.VALUE_STRING) {
-                members.add(json.getString());
+                member(json.getString());
             } else {
-                Json.identifier(Json.value(json)).ifPresent(members::add);
+                Json.identifier(Json.value(json)).ifPresent(this::member);
             }
         }
+    }
+
+    /// Four bytes a member, where a text takes eighty: a group may have a million.
+    private void member(String identifier) {
+        if (local(identifier)) {
+            localMembers.add(identifier);
+            return;
+        }
+        if (memberCount == members.length) {
+            members = Arrays.copyOf(members, memberCount * 2);
+        }
+        members[memberCount++] = forest.object(identifier);
     }
 
     private Optional<String> identifier() {
@@ -125,7 +143,7 @@ final class ObjectReader {
         new Properties(forest, where, description).read(own, this::principal);
         relations.describe(description, new Json(fields), own);
         if (membersRead) {
-            description.refs(Attribute.MEMBERS, indices(members));
+            description.refs(Attribute.MEMBERS, members());
             forest.tells(Set.of(Attribute.MEMBERS));
         }
         if (entriesRead) {
@@ -156,8 +174,12 @@ final class ObjectReader {
 
     /// Well-known SIDs without their domain get it in front, as newer collectors write them.
     private int principal(String identifier) {
-        var known = identifier.startsWith("S-1-5-21-") || !identifier.startsWith("S-1-") || domain().isEmpty();
+        var known = !local(identifier) || domain().isEmpty();
         return known ? remember(identifier) : remember(domain().get() + "-" + identifier);
+    }
+
+    private static boolean local(String identifier) {
+        return identifier.startsWith("S-1-") && !identifier.startsWith("S-1-5-21-");
     }
 
     private Optional<String> domain() {
@@ -168,8 +190,11 @@ final class ObjectReader {
         return remembered.computeIfAbsent(identifier, forest::object);
     }
 
-    private int[] indices(List<String> identifiers) {
-        return identifiers.stream().mapToInt(this::principal).toArray();
+    private int[] members() {
+        return IntStream.concat(
+                        Arrays.stream(members, 0, memberCount),
+                        localMembers.stream().mapToInt(this::principal))
+                .toArray();
     }
 
     /// Older collectors write sessions into a file of their own.
