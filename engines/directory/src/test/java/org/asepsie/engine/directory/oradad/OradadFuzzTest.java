@@ -30,7 +30,8 @@ class OradadFuzzTest {
                                 + "CN=B,DC=a,DC=lan;CN=C,DC=a,DC=lan\t01000494000000000000000000000000140000000200080000000000\t"
                                 + "133000000000000000\t20250101000000.0Z\t00\n",
                         "DC=a,DC=lan\ttop;domainDNS\t\tS-1-5-21-1-2-3\t\t\t\t\t0x01\t\t\t\n",
-                        "CN=A\tgroup\n\t\n")
+                        "CN=A\tgroup\n\t\n",
+                        "CN=A-S-1-,DC=lan\ttop;group\ta" + "\t".repeat(10) + "\n")
                 .map(it -> it.getBytes(UTF_8));
     }
 

@@ -46,6 +46,8 @@ class SharpHoundFuzzTest {
                         "Links":[{"GUID":"AB","IsEnforced":true}],"ChildObjects":[{"ObjectIdentifier":"X"}],
                         "GPOChanges":{"LocalAdmins":[{"ObjectIdentifier":"S-1-5-11"}],"AffectedComputers":[]},
                         "Properties":{"functionallevel":"2016","maxpwdage":"42 days","machineaccountquota":10}}],"meta":{"type":"domains"}}"""),
+                seed(ObjectType.GROUPS, """
+                        {"data":[{"ObjectIdentifier":"S-1-5-21-1-2-3-500=","Members":[{"ObjectIdentifier":"S-1-5-21-1-2-3-9999999999"}]}]}"""),
                 seed(ObjectType.CERTTEMPLATES, """
                         {"data":[{"ObjectIdentifier":"T","Properties":{"certificatenameflag":"ENROLLEE_SUPPLIES_SUBJECT, 3","enrollmentflag":2,
                         "ekus":["1.3.6.1.5.5.7.3.2"],"authenticationenabled":true,"schemaversion":2,"authorizedsignatures":0},
