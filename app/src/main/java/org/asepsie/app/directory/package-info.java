@@ -5,7 +5,7 @@
 /// again.
 @ApplicationModule(
         displayName = "Directory",
-        allowedDependencies = {"access", "page", "facility", "knowledge", "evidence", "plan", "report"})
+        allowedDependencies = {"access", "database", "page", "facility", "knowledge", "evidence", "plan", "report"})
 @NullMarked
 package org.asepsie.app.directory;
 
