@@ -161,7 +161,7 @@ public final class CollectCommand implements Callable<Integer> {
 
     private Account account() {
         if (proof != null && proof.kerberos) {
-            return new Account.WithTicket(user);
+            return new Account.WithTicket(user, Optional.empty());
         }
         return new Account.WithPassword(
                 user, password().orElseThrow(() -> BadInput.of(CollectWording.noPassword(), language)));

@@ -78,7 +78,7 @@ class LdifFuzzTest {
 
     @DictionaryEntries({
         "dn: ",
-        "objectClass: group\n",
+        "objectClass: group",
         "objectSid:: ",
         "nTSecurityDescriptor:: ",
         "member: CN=",
