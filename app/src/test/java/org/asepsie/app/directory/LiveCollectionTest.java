@@ -274,6 +274,13 @@ class LiveCollectionTest {
     }
 
     @Test
+    void anEmptyFormIsToldLikeAWrongOne() throws Exception {
+        browser.perform(post(here() + "/live").with(lead.signedIn()).with(csrf()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("nom du contrôleur")));
+    }
+
+    @Test
     void nobodyElseSeesOrUsesIt() throws Exception {
         browser.perform(setting(PASSWORD, "by-hand"));
         var other = new FacilityId(people.facility(people.region()).value());

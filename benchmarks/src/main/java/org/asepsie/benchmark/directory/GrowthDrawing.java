@@ -31,7 +31,7 @@ final class GrowthDrawing {
         for (var power = FIRST_SIZE; power <= LAST_SIZE; power++) {
             var x = x(Math.pow(10, power));
             line(svg, x, TOP, x, TOP + HEIGHT);
-            text(svg, x, TOP + HEIGHT + 20, "middle", "%,d".formatted((int) Math.pow(10, power)));
+            text(svg, x, TOP + HEIGHT + 20, "middle", String.format(Locale.ROOT, "%,d", (int) Math.pow(10, power)));
         }
         for (var power = FIRST_TIME; power <= LAST_TIME; power++) {
             var y = y(Math.pow(10, power));

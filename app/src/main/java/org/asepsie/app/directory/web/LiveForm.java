@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.asepsie.app.directory.LiveSource;
 import org.asepsie.app.directory.LiveSource.Appointment;
 import org.asepsie.app.directory.LiveSource.Belief;
@@ -20,6 +21,18 @@ public record LiveForm(
         String rhythm,
         String weekday,
         String hour) {
+    /// A field that was not sent is empty, and told as wrong like any other.
+    public LiveForm {
+        address = Objects.requireNonNullElse(address, "");
+        line = Objects.requireNonNullElse(line, "");
+        belief = Objects.requireNonNullElse(belief, "");
+        certificate = Objects.requireNonNullElse(certificate, "");
+        user = Objects.requireNonNullElse(user, "");
+        rhythm = Objects.requireNonNullElse(rhythm, "");
+        weekday = Objects.requireNonNullElse(weekday, "");
+        hour = Objects.requireNonNullElse(hour, "");
+    }
+
     static final LiveForm EMPTY = new LiveForm("", "ldaps", "system", "", "", "weekly", "7", "3");
 
     /// One field that is wrong, and the wording that says how to mend it.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.asepsie.engine.directory.Forest;
 import org.asepsie.engine.directory.control.Assessment;
@@ -46,7 +47,7 @@ public final class ZipToAnswer {
         var whole = new Timed();
         var reading = new Timed();
         var forest = Inputs.read(List.of(zip)).forest();
-        reading.tell("reading", " %,.0f MB of JSON a second of a core".formatted((json >> 20) / reading.core()));
+        reading.tell("reading", String.format(Locale.ROOT, " %,.0f MB of JSON a second of a core", (json >> 20) / reading.core()));
         points(forest);
         var surface = timed("edges", () -> AttackSurface.of(forest));
         timed("Q1+Q2", surface::reach);
@@ -54,7 +55,7 @@ public final class ZipToAnswer {
         timed("Q4", surface::cheapestCut);
         whole.tell(
                 "zip to answer",
-                " %,d objects, %,d edges".formatted(forest.size(), surface.graph().edges()));
+                String.format(Locale.ROOT, " %,d objects, %,d edges", forest.size(), surface.graph().edges()));
     }
 
     private static void points(Forest forest) {
@@ -93,7 +94,7 @@ public final class ZipToAnswer {
 
     private static long unpacked(Path zip) throws IOException {
         try (var file = new ZipFile(zip.toFile())) {
-            return file.stream().mapToLong(java.util.zip.ZipEntry::getSize).sum();
+            return file.stream().mapToLong(ZipEntry::getSize).sum();
         }
     }
 
