@@ -1,4 +1,5 @@
-/// One HTML for screen and paper: well-formed pages become accessible PDF, in the application and on the command line.
+/// One HTML for screen and paper: well-formed pages become accessible PDF, in the application and on the command
+/// line.
 @NullMarked
 package org.asepsie.paper;
 

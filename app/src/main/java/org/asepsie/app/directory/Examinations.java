@@ -43,7 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Examines collections behind the page, one at a time: each needs the memory of a whole forest.
 ///
-/// The answer and its evidence are kept in one transaction, all or nothing; progress is written apart, so that it shows
+/// The answer and its evidence are kept in one transaction, all or nothing; progress is written apart, so that it
+/// shows
 /// before the end and outlives a failure.
 @Service
 public class Examinations {

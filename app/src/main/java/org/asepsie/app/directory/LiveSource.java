@@ -9,7 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import org.asepsie.collector.directory.Server;
 
-/// A directory that is read live: where, by whom, why its certificate is believed, and when. Its password is kept apart.
+/// A directory that is read live: where, by whom, why its certificate is believed, and when. Its password is kept
+/// apart.
 ///
 /// @param certificate authorities in PEM or a fingerprint, as `belief` says; empty for the authorities of the system
 public record LiveSource(
@@ -64,7 +65,8 @@ public record LiveSource(
                 });
     }
 
-    /// Is it the same account on the same server, believed for the same reason? Only then may a password that was given
+    /// Is it the same account on the same server, believed for the same reason? Only then may a password that was
+    /// given
     /// for the one be sent to the other.
     boolean samePlace(LiveSource other) {
         return address.equalsIgnoreCase(other.address)

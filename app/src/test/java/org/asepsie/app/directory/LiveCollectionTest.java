@@ -44,7 +44,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A directory that answers over TLS is read when asked or at its hour, and what comes is a collection like any other.
+/// A directory that answers over TLS is read when asked or at its hour, and what comes is a collection like any
+/// other.
 @ApplicationTest
 class LiveCollectionTest {
     private static final String DOMAIN = "dc=exemple,dc=invalid";

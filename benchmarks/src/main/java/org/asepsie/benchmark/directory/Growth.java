@@ -16,7 +16,8 @@ import org.asepsie.engine.directory.graph.Reach;
 import org.asepsie.engine.directory.graph.Scenario;
 
 /// How each question grows from a thousand to a million objects, 20 edges each: a table on standard output and a
-/// drawing (`Growth FOLDER`). Times are those of the thread (what others do on the machine is left out), the median of
+/// drawing (`Growth FOLDER`). Times are those of the thread (what others do on the machine is left out), the median
+/// of
 /// five rounds after two that do not count.
 public final class Growth {
     private static final int[] SIZES = {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000};

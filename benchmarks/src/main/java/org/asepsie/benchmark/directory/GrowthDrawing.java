@@ -3,7 +3,8 @@ package org.asepsie.benchmark.directory;
 import java.util.List;
 import java.util.Locale;
 
-/// Lines on two logarithmic scales as SVG: objects to the right, milliseconds upwards. Each line has its own dashes and
+/// Lines on two logarithmic scales as SVG: objects to the right, milliseconds upwards. Each line has its own dashes
+/// and
 /// its name at its end, so that no colour is needed to tell them apart.
 final class GrowthDrawing {
     private static final int LEFT = 90;

@@ -95,7 +95,8 @@ public final class CollectCommand implements Callable<Integer> {
         String fingerprint;
     }
 
-    /// Where the password comes from, never the command line, which every user of the machine can see; it is asked for
+    /// Where the password comes from, never the command line, which every user of the machine can see; it is asked
+    /// for
     /// where nothing is said.
     static final class Proof {
         @Option(

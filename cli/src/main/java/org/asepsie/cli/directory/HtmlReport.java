@@ -9,7 +9,8 @@ import org.asepsie.knowledge.directory.DirectoryDocument;
 import org.asepsie.knowledge.directory.DirectoryWording;
 import org.asepsie.paper.Paper;
 
-/// The document as one page that needs nothing else: no script, no font, no network. Also the source of the PDF, so it
+/// The document as one page that needs nothing else: no script, no font, no network. Also the source of the PDF, so
+/// it
 /// is well-formed XHTML.
 final class HtmlReport {
     private static final String STYLE = """

@@ -48,7 +48,14 @@ final class Reading {
 
     /// What tells which object a part of an entry belongs to, and of what kind it is.
     private static final List<String> IDENTITY = List.of(
-            "objectClass", "objectSid", "objectGUID", "sAMAccountName", "name", "displayName", "groupType", "dNSHostName");
+            "objectClass",
+            "objectSid",
+            "objectGUID",
+            "sAMAccountName",
+            "name",
+            "displayName",
+            "groupType",
+            "dNSHostName");
 
     /// Answers after which the directory will not give more of this context, while the others may be read.
     private static final Set<ResultCode> LIMITS = Set.of(
@@ -157,9 +164,9 @@ final class Reading {
         return control != null && control.moreResultsToReturn() ? control.getCookie() : null;
     }
 
-    /// A group whose members come in ranges goes on in parts: each has what identifies the group, and some of the members
-    /// under the name of their range, as exports write them. So a group of millions takes the memory of one part. Other
-    /// lists in ranges are joined: their length is that of one object's own affairs.
+    /// A group whose members come in ranges goes on in parts: each has what identifies the group, and some of the
+    /// members under the name of their range, as exports write them. So a group of millions takes the memory of one
+    /// part. Other lists in ranges are joined: their length is that of one object's own affairs.
     private void take(Entry entry, List<String> secrets) throws LDAPException, IOException {
         var whole = entry.duplicate();
         var members = Optional.<Attribute>empty();
@@ -171,7 +178,7 @@ final class Reading {
                     members = Optional.of(it);
                 } else {
                     var values = new ArrayList<byte[]>();
-                    ranges(entry.getDN(), range.group(1), it, (_, part, _) -> values.addAll(part));
+                    ranges(entry.getDN(), range.group(1), it, (first, part, last) -> values.addAll(part));
                     whole.addAttribute(new Attribute(range.group(1), values.toArray(byte[][]::new)));
                 }
             }
@@ -185,7 +192,8 @@ final class Reading {
             ranges(entry.getDN(), MEMBERS, members.get(), (from, part, last) -> {
                 var to = last ? "*" : String.valueOf(from + part.size() - 1);
                 var next = identity.duplicate();
-                next.addAttribute(new Attribute("%s;range=%d-%s".formatted(MEMBERS, from, to), part.toArray(byte[][]::new)));
+                next.addAttribute(
+                        new Attribute("%s;range=%d-%s".formatted(MEMBERS, from, to), part.toArray(byte[][]::new)));
                 sink.entry(next);
             });
         }
@@ -229,8 +237,7 @@ final class Reading {
 
     /// The values from a number on, as many as the directory gives at once.
     private Attribute from(String dn, String name, long from) throws LDAPException {
-        var entry = connection.searchForEntry(
-                dn, SearchScope.BASE, EVERYTHING, "%s;range=%d-*".formatted(name, from));
+        var entry = connection.searchForEntry(dn, SearchScope.BASE, EVERYTHING, "%s;range=%d-*".formatted(name, from));
         var found = entry == null
                 ? Optional.<Attribute>empty()
                 : entry.getAttributes().stream()
@@ -238,8 +245,8 @@ final class Reading {
                                 .toLowerCase(Locale.ROOT)
                                 .startsWith(name.toLowerCase(Locale.ROOT) + ";range=" + from + "-"))
                         .findFirst();
-        return found.orElseThrow(() -> new LDAPException(
-                ResultCode.DECODING_ERROR, "%s of %s ends at value %d".formatted(name, dn, from)));
+        return found.orElseThrow(() ->
+                new LDAPException(ResultCode.DECODING_ERROR, "%s of %s ends at value %d".formatted(name, dn, from)));
     }
 
     private static String key(String dn) {

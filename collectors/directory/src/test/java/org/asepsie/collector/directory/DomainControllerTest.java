@@ -69,7 +69,8 @@ class DomainControllerTest {
         await(88);
     }
 
-    /// Until it answers on LDAPS, and on Kerberos: a connection is tried again and again, as long as the process lives.
+    /// Until it answers on LDAPS, and on Kerberos: a connection is tried again and again, as long as the process
+    /// lives.
     private static void await(int port) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
@@ -161,18 +162,19 @@ class DomainControllerTest {
                     }
                 """.formatted(address));
         var cache = folder.resolve("ticket");
-        var asked = new ProcessBuilder("src/test/samba/ticket.py", folder.toString(), "lecteur", PASSWORD, cache.toString())
+        var asked = new ProcessBuilder(
+                        "src/test/samba/ticket.py", folder.toString(), "lecteur", PASSWORD, cache.toString())
                 .inheritIO();
         asked.environment().put("KRB5_CONFIG", folder.resolve("krb5.conf").toString());
         var asking = asked.start();
         assertThat(asking.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(asking.exitValue()).isZero();
-        System.setProperty("java.security.krb5.conf", folder.resolve("krb5.conf").toString());
+        System.setProperty(
+                "java.security.krb5.conf", folder.resolve("krb5.conf").toString());
         var forest = new ForestBuilder();
 
         var logbook = collector(
-                        Server.Line.LDAPS,
-                        new Account.WithTicket("lecteur@CHU.EXEMPLE.INVALID", Optional.of(cache)))
+                        Server.Line.LDAPS, new Account.WithTicket("lecteur@CHU.EXEMPLE.INVALID", Optional.of(cache)))
                 .into(forest);
 
         assertThat(logbook.entries()).isGreaterThan(3_000);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What one source says of one object; nothing counts before [#done()].
@@ -79,7 +78,7 @@ public final class Description {
     /// @param hash the collector's fingerprint of an inherited entry, "" for none
     public Description ace(int trustee, Ace ace, String hash) {
         if (takesEntries) {
-            var number = hash.isEmpty() ? 0 : forest.texts.number(hash.toUpperCase(Locale.ROOT));
+            var number = hash.isEmpty() ? 0 : forest.fingerprint(hash);
             forest.aces.add(object, trustee, ace, number);
         }
         return this;

@@ -11,7 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import org.asepsie.engine.directory.input.Unreadable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a text, one at a time, none longer than a bound: a file without a line break must not fill the memory.
+/// The lines of a text, one at a time, none longer than a bound: a file without a line break must not fill the
+/// memory.
 /// A line ends in `\n`, `\r\n` or `\r`.
 public final class Lines implements Closeable {
     private final Reader in;

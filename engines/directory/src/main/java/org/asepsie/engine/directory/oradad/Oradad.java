@@ -24,7 +24,8 @@ import org.asepsie.engine.directory.input.Unreadable.Reason;
 
 /// Reads a folder of ORADAD's clear files (`outputFiles=1`) as one source.
 ///
-/// `tables.tsv` gives each file's columns: table name, then names of attributes. A file holds one entry a line, without
+/// `tables.tsv` gives each file's columns: table name, then names of attributes. A file holds one entry a line,
+/// without
 /// header; its name ends in the table's name. One entry is in several tables: what each tells is joined.
 public final class Oradad {
     /// All members of a group stand in one cell: two million names of sixty characters.

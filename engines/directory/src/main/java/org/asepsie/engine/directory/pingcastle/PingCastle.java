@@ -21,7 +21,8 @@ import org.asepsie.engine.directory.input.Secrets;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.input.Unreadable.Reason;
 
-/// Reads `HealthcheckData` as a stream. The format has no published schema: unknown elements are passed over, a report
+/// Reads `HealthcheckData` as a stream. The format has no published schema: unknown elements are passed over, a
+/// report
 /// without rules is refused. Entities and document types are not resolved.
 public final class PingCastle {
     private static final int MOST_DETAILS = 200;

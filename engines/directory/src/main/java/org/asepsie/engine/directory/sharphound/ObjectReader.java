@@ -16,6 +16,7 @@ import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Description;
 import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.Kind;
+import org.asepsie.engine.directory.Right;
 import org.asepsie.engine.directory.Source.Oddity;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,7 +31,12 @@ final class ObjectReader {
     private final String where;
     private final ObjectType type;
     private final Relations relations;
+    private final SeenTexts seen = new SeenTexts();
     private final Map<String, Integer> remembered = new HashMap<>();
+    /// Well-known SIDs of the domain at hand.
+    private final Map<String, Integer> rememberedHere = new HashMap<>();
+    private String here = "";
+    private final Map<String, Optional<Right>> rights = new HashMap<>();
     private final Map<Integer, Set<Integer>> sessions = new LinkedHashMap<>();
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -86,7 +92,7 @@ final class ObjectReader {
     private void readEntries(JsonParser json) {
         entriesRead = true;
         for (var it = json.nextToken(); it == JsonToken.START_OBJECT; it = json.nextToken()) {
-            var entry = Entry.read(json);
+            var entry = Entry.read(json, seen);
             if (!entry.trustee().isBlank()) {
                 entries.add(entry);
             }
@@ -98,9 +104,30 @@ final class ObjectReader {
         for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
             if (it == JsonToken.VALUE_STRING) {
                 member(json.getString());
+            } else if (it == JsonToken.START_OBJECT) {
+                member(json);
             } else {
-                Json.identifier(Json.value(json)).ifPresent(this::member);
+                json.skipChildren();
             }
+        }
+    }
+
+    /// `ObjectIdentifier`, or `MemberId` in version 3; in any case.
+    private void member(JsonParser json) {
+        var identifier = "";
+        for (var key = json.nextName(); key != null; key = json.nextName()) {
+            var value = json.nextToken();
+            var identifies = key.equals("ObjectIdentifier")
+                    || key.equalsIgnoreCase("objectidentifier")
+                    || key.equalsIgnoreCase("memberid");
+            if (identifies && value == JsonToken.VALUE_STRING && identifier.isEmpty()) {
+                identifier = json.getString();
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!identifier.isBlank()) {
+            member(identifier);
         }
     }
 
@@ -163,7 +190,7 @@ final class ObjectReader {
                 description.refs(Attribute.OWNER, principal(entry.trustee()));
                 continue;
             }
-            entry.right()
+            right(entry)
                     .ifPresentOrElse(
                             right -> description.ace(
                                     principal(entry.trustee()), Ace.translated(right, entry.inherited()), entry.hash()),
@@ -172,10 +199,22 @@ final class ObjectReader {
         forest.tells(Set.of(Attribute.OWNER, Attribute.PROTECTED));
     }
 
+    private Optional<Right> right(Entry entry) {
+        return entry.aceType().isEmpty() ? rights.computeIfAbsent(entry.name(), _ -> entry.right()) : entry.right();
+    }
+
     /// Well-known SIDs without their domain get it in front, as newer collectors write them.
     private int principal(String identifier) {
-        var known = !local(identifier) || domain().isEmpty();
-        return known ? remember(identifier) : remember(domain().get() + "-" + identifier);
+        if (!local(identifier)) {
+            return remember(identifier);
+        }
+        var domain = domain().orElse("");
+        if (!domain.equals(here) || rememberedHere.size() > MOST_REMEMBERED) {
+            rememberedHere.clear();
+            here = domain;
+        }
+        return rememberedHere.computeIfAbsent(
+                identifier, it -> forest.object(domain.isEmpty() ? it : domain + "-" + it));
     }
 
     private static boolean local(String identifier) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A descriptor comes from whoever wrote the export: whatever its bytes, it is read or refused as malformed.
 class SecurityDescriptorFuzzTest {
-    /// A list with an entry of each type that is read and one that is passed over; one without entries; one for object
+    /// A list with an entry of each type that is read and one that is passed over; one without entries; one for
+    /// object
     /// types.
     static Stream<byte[]> seeds() {
         return Stream.of(

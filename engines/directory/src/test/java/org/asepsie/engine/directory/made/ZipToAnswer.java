@@ -47,7 +47,9 @@ public final class ZipToAnswer {
         var whole = new Timed();
         var reading = new Timed();
         var forest = Inputs.read(List.of(zip)).forest();
-        reading.tell("reading", String.format(Locale.ROOT, " %,.0f MB of JSON a second of a core", (json >> 20) / reading.core()));
+        reading.tell(
+                "reading",
+                String.format(Locale.ROOT, " %,.0f MB of JSON a second of a core", (json >> 20) / reading.core()));
         points(forest);
         var surface = timed("edges", () -> AttackSurface.of(forest));
         timed("Q1+Q2", surface::reach);
@@ -55,7 +57,11 @@ public final class ZipToAnswer {
         timed("Q4", surface::cheapestCut);
         whole.tell(
                 "zip to answer",
-                String.format(Locale.ROOT, " %,d objects, %,d edges", forest.size(), surface.graph().edges()));
+                String.format(
+                        Locale.ROOT,
+                        " %,d objects, %,d edges",
+                        forest.size(),
+                        surface.graph().edges()));
     }
 
     private static void points(Forest forest) {
@@ -88,7 +94,12 @@ public final class ZipToAnswer {
 
         void tell(String what, String more) {
             System.out.printf(
-                    Locale.ROOT, "%-14s %8.2f s %8.2f s of a core%s%n", what, (System.nanoTime() - clock) / 1e9, core(), more);
+                    Locale.ROOT,
+                    "%-14s %8.2f s %8.2f s of a core%s%n",
+                    what,
+                    (System.nanoTime() - clock) / 1e9,
+                    core(),
+                    more);
         }
     }
 

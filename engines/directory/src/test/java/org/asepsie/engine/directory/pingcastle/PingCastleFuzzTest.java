@@ -27,7 +27,8 @@ class PingCastleFuzzTest {
                         <Rationale>r</Rationale><Details><string>mdp : x1y2</string><string><![CDATA[ok]]></string></Details>
                         </HealthcheckRiskRule></RiskRules><Other><Nested/></Other></HealthcheckData>""", """
                         <!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY b "&x;&x;">]>
-                        <HealthcheckData><DomainFQDN>&x;</DomainFQDN><RiskRules><R><RiskId>&b;</RiskId></R></RiskRules></HealthcheckData>""", "<HealthcheckData/>", "<!DOCTYPE a [\0\0<!ENTITY x>]>").map(it -> it.getBytes(UTF_8));
+                        <HealthcheckData><DomainFQDN>&x;</DomainFQDN><RiskRules><R><RiskId>&b;</RiskId></R></RiskRules></HealthcheckData>""", "<HealthcheckData/>", "<!DOCTYPE a [\0\0<!ENTITY x>]>")
+                .map(it -> it.getBytes(UTF_8));
     }
 
     @DictionaryEntries({"<!ENTITY ", "<RiskRules>", "</HealthcheckData>", "<![CDATA[", "<GenerationDate>"})
