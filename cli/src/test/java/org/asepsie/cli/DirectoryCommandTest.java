@@ -111,13 +111,19 @@ class DirectoryCommandTest {
                 .map(it -> it.get("name").stringValue().replaceAll("\\s", ""))
                 .distinct()
                 .toList();
-        assertThat(objects).hasSizeGreaterThan(20).allSatisfy(it -> assertThat(text)
-                .contains(it));
+        assertThat(objects)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(it -> assertThat(text).contains(it));
     }
 
     @Test
     void saysThatTheReportCannotBeWritten() throws IOException {
-        var ran = run("directory", export(), "--pdf", "--out", folder.resolve("absent/rapport.pdf").toString());
+        var ran = run(
+                "directory",
+                export(),
+                "--pdf",
+                "--out",
+                folder.resolve("absent/rapport.pdf").toString());
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err()).contains("absent", "dossier");

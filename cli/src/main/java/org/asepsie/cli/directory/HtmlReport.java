@@ -101,11 +101,15 @@ final class HtmlReport {
                 words.say("Points non évalués", "Points not evaluated"),
                 words.say("Ce qui manque pour chacun", "What is missing for each"),
                 open,
-                List.of(level(), point(), column(words.say("Raison", "Reason"), it -> it.reason()
-                        .orElse(""))));
+                List.of(
+                        level(),
+                        point(),
+                        column(words.say("Raison", "Reason"), it -> it.reason().orElse(""))));
         table(
                 words.say("Points satisfaits", "Points passed"),
-                words.say("Rien n’a été trouvé, et tout ce qu’il faut a été lu", "Nothing was found, and all that is needed was read"),
+                words.say(
+                        "Rien n’a été trouvé, et tout ce qu’il faut a été lu",
+                        "Nothing was found, and all that is needed was read"),
                 in("passed"),
                 List.of(level(), point()));
         table(
@@ -180,7 +184,8 @@ final class HtmlReport {
         html.append("<table>");
         tag("caption", caption);
         html.append("<thead><tr>");
-        columns.forEach(it -> html.append("<th scope=\"col\">").append(escaped(it.title())).append("</th>"));
+        columns.forEach(it ->
+                html.append("<th scope=\"col\">").append(escaped(it.title())).append("</th>"));
         html.append("</tr></thead><tbody>\n");
         for (var row : rows) {
             html.append("<tr>");
