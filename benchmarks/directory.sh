@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Attack paths of a directory: JMH, the budget of a large forest, or side by side with Neo4j. See README.md.
-#   benchmarks/directory.sh jmh | budget NODES EDGES | side-by-side NODES EDGES PATHS [FOLDER]
+# Attack paths of a directory: JMH, the budget of a large forest, growth, from a zip to the answer, or side by side with Neo4j. See README.md.
+#   benchmarks/directory.sh jmh | budget NODES EDGES | growth [FOLDER] | answer OBJECTS [FOLDER] | side-by-side NODES EDGES PATHS [FOLDER]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 classpath=benchmarks/target/classpath
-if [ ! -s "$classpath" ] || [ -n "$(find engines/directory/src/main benchmarks/src -newer "$classpath" -print -quit)" ]; then
+if [ ! -s "$classpath" ] || [ -n "$(find engines/directory/src/main engines/directory/src/test benchmarks/src -newer "$classpath" -print -quit)" ]; then
     mvn -q -Pbenchmarks -pl engines/directory,benchmarks -DskipTests -Dspotless.check.skip=true package
     mvn -q -Pbenchmarks -pl engines/directory,benchmarks package -DskipTests -Dspotless.check.skip=true \
         dependency:build-classpath -Dmdep.outputFile="$PWD/$classpath"
@@ -17,6 +17,11 @@ main=org.asepsie.benchmark.directory
 case "${1:-}" in
     jmh) shift; exec "$java" -cp "$path" org.openjdk.jmh.Main "$main" "$@" ;;
     budget) shift; exec "$java" -Xmx1536m -cp "$path" "$main.Budget" "$@" ;;
+    growth) exec "$java" -Xmx2g -cp "$path" "$main.Growth" "${2:-benchmarks}" ;;
+    answer)
+        folder=${3:-benchmarks/target}
+        exec "$java" -Xmx1536m -XX:+UseParallelGC -cp "engines/directory/target/test-classes:$path" \
+            org.asepsie.engine.directory.made.ZipToAnswer "${2:-100000}" "$folder" ;;
     side-by-side)
         shift
         exec "$java" -Xmx6g --enable-native-access=ALL-UNNAMED --add-opens java.base/java.nio=ALL-UNNAMED \

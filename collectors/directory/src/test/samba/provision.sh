@@ -15,3 +15,5 @@ samba-tool user create infirmiere "$password" -H "$sam" >/dev/null
 # a fault to be found: an ordinary account among the administrators of the domain
 samba-tool user create stagiaire "$password" -H "$sam" >/dev/null
 samba-tool group addmembers 'Domain Admins' stagiaire -H "$sam" >/dev/null
+# the name under which Kerberos knows it here, where no name server knows its real one
+samba-tool spn add "ldap/$address" 'DC1$' -H "$sam" >/dev/null

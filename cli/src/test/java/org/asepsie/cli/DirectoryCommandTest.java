@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,8 +15,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -78,6 +84,49 @@ class DirectoryCommandTest {
                 .startsWith("<!DOCTYPE html>")
                 .doesNotContain("<b>", "Opensesame1")
                 .contains("&lt;B&gt;NURSE");
+    }
+
+    @Test
+    void printsEveryObjectOnAccessiblePaper() throws Exception {
+        var file = folder.resolve("rapport.pdf");
+
+        var ran = run("directory", sample().toString(), "--pdf", "--out", file.toString());
+
+        assertThat(ran.status()).isEqualTo(1);
+        var pdf = Files.readAllBytes(file);
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                var judge = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            assertThat(judge.validate(parser).getTestAssertions()).isEmpty();
+        }
+        String text;
+        try (var document = Loader.loadPDF(pdf)) {
+            text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+        var objects = json(run("directory", sample().toString(), "--json").out())
+                .get("points")
+                .valueStream()
+                .filter(it -> it.get("state").stringValue().equals("failed"))
+                .flatMap(it -> it.get("objects").valueStream())
+                .map(it -> it.get("name").stringValue().replaceAll("\\s", ""))
+                .distinct()
+                .toList();
+        assertThat(objects)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(it -> assertThat(text).contains(it));
+    }
+
+    @Test
+    void saysThatTheReportCannotBeWritten() throws IOException {
+        var ran = run(
+                "directory",
+                export(),
+                "--pdf",
+                "--out",
+                folder.resolve("absent/rapport.pdf").toString());
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).contains("absent", "dossier");
     }
 
     @Test

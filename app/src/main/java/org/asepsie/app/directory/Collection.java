@@ -35,6 +35,8 @@ public record Collection(
     /// What is being worked on; the code completes a key of the wording.
     public enum Stage {
         WAITING,
+        /// A live directory is read; the step counts objects of the naming context at hand.
+        COLLECTING,
         READING,
         POINTS,
         PATHS,

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +43,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Examines collections behind the page, one at a time: each needs the memory of a whole forest.
 ///
-/// The answer and its evidence are kept in one transaction, all or nothing; progress is written apart, so that it shows
+/// The answer and its evidence are kept in one transaction, all or nothing; progress is written apart, so that it
+/// shows
 /// before the end and outlives a failure.
 @Service
 public class Examinations {
     private static final Logger LOG = LoggerFactory.getLogger(Examinations.class);
     private static final int AFTER_READING = 3;
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
+    private static final Text BROKEN = new Text(
+            "L’examen s’est arrêté sur une erreur de notre fait ; rien n’a été gardé. Réessayez, puis écrivez-nous avec l’heure.",
+            "The examination stopped on an error of ours; nothing was kept. Try again, then write to us with the time.");
 
     private final CollectionStore store;
     private final EvidenceHub evidence;
@@ -77,33 +83,64 @@ public class Examinations {
     /// @param files of one forest, under the names they came with: some formats tell their content by it
     /// @param afterwards what to do with the files in the end, whatever became of them
     public CollectionId start(FacilityId facility, List<Path> files, Runnable afterwards) {
+        var id = begin(facility, names(files), size(files), clock.instant());
+        behind(id, () -> run(facility, id, files, clock.instant()), afterwards);
+        return id;
+    }
+
+    /// Starts behind the page a collection whose files are still to be made, and returns at once.
+    ///
+    /// @param name for people: what is read
+    CollectionId start(FacilityId facility, String name, Gathering gathering, Runnable afterwards) {
+        var id = begin(facility, name, 0, clock.instant());
+        behind(id, () -> gathered(id, gathering).ifPresent(it -> run(facility, id, it, clock.instant())), afterwards);
+        return id;
+    }
+
+    private static void behind(CollectionId id, Runnable work, Runnable afterwards) {
         var actor = Actors.current();
-        var id = begin(facility, files, clock.instant());
         Thread.ofVirtual()
                 .name("directory-" + id)
                 .start(() -> Actors.as(actor, () -> {
                     try {
-                        run(facility, id, files, clock.instant());
+                        work.run();
                     } finally {
                         afterwards.run();
                     }
                     return id;
                 }));
-        return id;
+    }
+
+    private Optional<List<Path>> gathered(CollectionId id, Gathering gathering) {
+        try {
+            progress(id, Stage.COLLECTING, 0, 1);
+            var told = new Instant[] {clock.instant()};
+            return Optional.of(gathering.files(id, entries -> {
+                if (told[0].plus(BETWEEN_SIGNS).isBefore(clock.instant())) {
+                    told[0] = clock.instant();
+                    progress(id, Stage.COLLECTING, (int) Math.min(entries, Integer.MAX_VALUE), 1);
+                }
+            }));
+        } catch (Gathering.NotGathered refused) {
+            stopped(id, State.REFUSED, refused.problem());
+        } catch (RuntimeException failed) {
+            LOG.error("collection {} could not be read; nothing of it was kept", id, failed);
+            stopped(id, State.FAILED, BROKEN);
+        }
+        return Optional.empty();
     }
 
     /// Examines at once, as it was sent at a moment that may be past: for demonstrations and tests.
     public CollectionId run(FacilityId facility, List<Path> files, Instant at) {
-        var id = begin(facility, files, at);
+        var id = begin(facility, names(files), size(files), at);
         run(facility, id, files, at);
         return id;
     }
 
-    private CollectionId begin(FacilityId facility, List<Path> files, Instant at) {
+    private CollectionId begin(FacilityId facility, String names, long size, Instant at) {
         var id = CollectionId.fresh();
-        var names = names(files);
         apart.executeWithoutResult(_ -> {
-            store.begin(id, facility, names, size(files), Actors.current().name(), at);
+            store.begin(id, facility, names, size, Actors.current().name(), at);
             audit.record("directory.action.sent", Optional.of(facility.node()), names, "");
         });
         return id;
@@ -125,12 +162,7 @@ public class Examinations {
                             "This collection is larger than the product can read. Use the command line on a larger machine."));
         } catch (RuntimeException | OutOfMemoryError failed) {
             LOG.error("collection {} failed; nothing of it was kept", id, failed);
-            stopped(
-                    id,
-                    State.FAILED,
-                    new Text(
-                            "L’examen s’est arrêté sur une erreur de notre fait ; rien n’a été gardé. Réessayez, puis écrivez-nous avec l’heure.",
-                            "The examination stopped on an error of ours; nothing was kept. Try again, then write to us with the time."));
+            stopped(id, State.FAILED, BROKEN);
         } finally {
             turn.release();
         }

@@ -95,7 +95,8 @@ public final class CollectCommand implements Callable<Integer> {
         String fingerprint;
     }
 
-    /// Where the password comes from, never the command line, which every user of the machine can see; it is asked for
+    /// Where the password comes from, never the command line, which every user of the machine can see; it is asked
+    /// for
     /// where nothing is said.
     static final class Proof {
         @Option(
@@ -161,7 +162,7 @@ public final class CollectCommand implements Callable<Integer> {
 
     private Account account() {
         if (proof != null && proof.kerberos) {
-            return new Account.WithTicket(user);
+            return new Account.WithTicket(user, Optional.empty());
         }
         return new Account.WithPassword(
                 user, password().orElseThrow(() -> BadInput.of(CollectWording.noPassword(), language)));

@@ -1,5 +1,8 @@
 package org.asepsie.cli.directory;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import org.asepsie.cli.Json;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.reader.Inputs;
 import org.asepsie.knowledge.Language;
+import org.asepsie.knowledge.Text;
 import org.asepsie.knowledge.directory.DirectoryDocument;
 import org.asepsie.knowledge.directory.DirectoryWording;
 import org.asepsie.knowledge.directory.Findings;
@@ -63,6 +67,12 @@ public final class DirectoryCommand implements Callable<Integer> {
                     "Jour du jugement, celui de la collecte par défaut / Day of judging, that of the collection by default")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FICHIER",
+            description = "Rapport à écrire, au lieu de l'afficher / Report to write, instead of printing it")
+    private @Nullable Path out;
+
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
     private Language language;
 
@@ -76,6 +86,12 @@ public final class DirectoryCommand implements Callable<Integer> {
 
         @Option(names = "--html", description = "Une page HTML / One HTML page")
         boolean html;
+
+        @Option(
+                names = "--pdf",
+                description =
+                        "Un PDF accessible, pour l'administrateur : chaque objet / An accessible PDF for the administrator: every object")
+        boolean pdf;
     }
 
     public DirectoryCommand(Clock clock) {
@@ -93,20 +109,63 @@ public final class DirectoryCommand implements Callable<Integer> {
         try {
             var read = Inputs.read(files);
             var document = Findings.of(read, day(read), edges, words);
-            var out = spec.commandLine().getOut();
-            out.print(written(document, words));
-            out.flush();
+            put(written(document, words));
             return document.level() == BEST ? 0 : SOME_FAIL;
         } catch (Unreadable refused) {
             throw BadInput.of(words.refusal(refused), language);
         }
     }
 
-    private String written(DirectoryDocument document, DirectoryWording words) {
+    private byte[] written(DirectoryDocument document, DirectoryWording words) {
+        if (form != null && form.pdf) {
+            return HtmlReport.printed(document, words);
+        }
+        return text(document, words).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(DirectoryDocument document, DirectoryWording words) {
         if (form == null) {
             return PlainReport.of(document, words);
         }
         return form.json ? Json.of(document) + "\n" : HtmlReport.of(document, words);
+    }
+
+    private void put(byte[] report) {
+        if (out != null) {
+            try {
+                Files.write(out, report);
+            } catch (IOException full) {
+                throw BadInput.of(unwritable(out, full), language);
+            }
+        } else if (form != null && form.pdf) {
+            printed(report);
+        } else {
+            var to = spec.commandLine().getOut();
+            to.print(new String(report, StandardCharsets.UTF_8));
+            to.flush();
+        }
+    }
+
+    private static Text unwritable(Path file, IOException met) {
+        return new Text(
+                "Le rapport ne peut pas être écrit dans " + file
+                        + ". Vérifiez que le dossier existe, que vous pouvez y écrire et qu’il y reste de la place. Détail : "
+                        + met.getMessage(),
+                "The report cannot be written to " + file
+                        + ". Check that the folder exists, that you may write there and that room is left. Detail: "
+                        + met.getMessage());
+    }
+
+    /// A PDF is bytes: it goes to standard output as it is, unless a person would see it there.
+    private void printed(byte[] report) {
+        var console = System.console();
+        if (console != null && console.isTerminal()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Dites où ranger le PDF : --out rapport.pdf / Say where to keep the PDF: --out report.pdf");
+        }
+        System.out.write(report, 0, report.length);
+        System.out.flush();
     }
 
     /// Ages are counted from the collection; today's date would make an old file look worse than the directory was.

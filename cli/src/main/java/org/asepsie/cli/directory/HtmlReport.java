@@ -1,21 +1,27 @@
 package org.asepsie.cli.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.asepsie.knowledge.DirectoryGuide;
 import org.asepsie.knowledge.Language;
 import org.asepsie.knowledge.directory.DirectoryDocument;
 import org.asepsie.knowledge.directory.DirectoryWording;
+import org.asepsie.paper.Paper;
 
-/// The document as one page that needs nothing else: no script, no font, no network. Also the source of the PDF, so it
+/// The document as one page that needs nothing else: no script, no font, no network. Also the source of the PDF, so
+/// it
 /// is well-formed XHTML.
 final class HtmlReport {
     private static final String STYLE = """
             body{font-family:sans-serif;line-height:1.45;margin:2em auto;max-width:62em;padding:0 1em;color:#1b2733}
-            table{border-collapse:collapse;width:100%;margin:.5em 0 1.5em}th,td{text-align:left;vertical-align:top;padding:.3em .6em;border-bottom:1px solid #c8d2dc}
+            table{border-collapse:collapse;width:100%;margin:.5em 0 1.5em}th,td{text-align:left;vertical-align:top;padding:.3em .6em;border-bottom:1px solid #c8d2dc;overflow-wrap:anywhere}
+            caption{text-align:left;color:#4b5a61;font-size:.9em}
             h2{margin-top:2em}.level{font-size:2em;font-weight:bold}ul{margin:.2em 0}@page{size:A4;margin:15mm}""";
 
     private final DirectoryDocument document;
     private final DirectoryWording words;
+    private final DirectoryGuide guide = DirectoryGuide.bundled();
     private final StringBuilder html = new StringBuilder();
 
     private HtmlReport(DirectoryDocument document, DirectoryWording words) {
@@ -24,19 +30,29 @@ final class HtmlReport {
     }
 
     static String of(DirectoryDocument document, DirectoryWording words) {
-        return new HtmlReport(document, words).page();
+        return new HtmlReport(document, words).page("<meta charset=\"utf-8\"/><style>" + STYLE + "</style>");
     }
 
-    private String page() {
+    /// The same for the administrator's printer: accessible PDF, every object.
+    static byte[] printed(DirectoryDocument document, DirectoryWording words) {
+        return Paper.print(new HtmlReport(document, words).page(""));
+    }
+
+    private String page(String style) {
         var title = words.say("Annuaire : niveau %d sur 5", "Directory: level %d of 5")
                 .formatted(document.level());
+        var description = words.say(
+                "Ce que des collectes d’un Active Directory prouvent, objet par objet.",
+                "What collections of an Active Directory prove, object by object.");
         html.append("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(words.language() == Language.FR ? "fr" : "en")
-                .append("\"><head><meta charset=\"utf-8\"/><title>")
+                .append("\"><head><title>")
                 .append(escaped(title))
-                .append("</title><style>")
-                .append(STYLE)
-                .append("</style></head><body>\n");
+                .append("</title><meta name=\"description\" content=\"")
+                .append(escaped(description))
+                .append("\"/>")
+                .append(style)
+                .append("</head><body>\n");
         tag("h1", title);
         tag(
                 "p",
@@ -45,6 +61,9 @@ final class HtmlReport {
                                 document.asOf().substring(0, 10),
                                 document.evaluated(),
                                 document.points().size()));
+        if (document.evaluated() < document.points().size()) {
+            tag("p", words.upperBound());
+        }
         tag(
                 "p",
                 words.say(
@@ -55,28 +74,47 @@ final class HtmlReport {
         return html.append("</body></html>\n").toString();
     }
 
+    /// What to do comes first, then every finding with its objects, then what is not known.
     private void sections() {
-        points("failed", words.say("Points en échec", "Failing points"));
-        table(
-                words.say("Points de passage obligés", "Choke points"),
-                document.chokePoints(),
-                List.of(
-                        column(words.say("Objet", "Object"), DirectoryDocument.ChokePart::name),
-                        column(words.say("Comptes derrière", "Accounts behind"), it -> String.valueOf(it.behind()))));
         table(
                 words.say("Le moins à retirer pour fermer tous les chemins", "The least to remove to close every path"),
+                words.say("Retraits qui suffisent ensemble", "Removals that are enough together"),
                 document.cut(),
                 List.of(column(words.say("Action", "Action"), DirectoryDocument.RemedyPart::what)));
         table(
                 words.say("Vers le niveau suivant", "Towards the next level"),
+                words.say("Actions et raison de chacune", "Actions and the reason for each"),
                 document.nextLevel(),
                 List.of(
                         column(words.say("Action", "Action"), DirectoryDocument.ActionPart::what),
                         column(words.say("Pour", "For"), DirectoryDocument.ActionPart::why)));
-        points("not-evaluated", words.say("Points non évalués", "Points not evaluated"));
-        points("passed", words.say("Points satisfaits", "Points passed"));
+        table(
+                words.say("Points de passage obligés", "Choke points"),
+                words.say("Objets par lesquels passent les chemins", "Objects that the paths go through"),
+                document.chokePoints(),
+                List.of(
+                        column(words.say("Objet", "Object"), DirectoryDocument.ChokePart::name),
+                        column(words.say("Comptes derrière", "Accounts behind"), it -> String.valueOf(it.behind()))));
+        failing();
+        var open = in("not-evaluated");
+        table(
+                words.say("Points non évalués", "Points not evaluated"),
+                words.say("Ce qui manque pour chacun", "What is missing for each"),
+                open,
+                List.of(
+                        level(),
+                        point(),
+                        column(words.say("Raison", "Reason"), it -> it.reason().orElse(""))));
+        table(
+                words.say("Points satisfaits", "Points passed"),
+                words.say(
+                        "Rien n’a été trouvé, et tout ce qu’il faut a été lu",
+                        "Nothing was found, and all that is needed was read"),
+                in("passed"),
+                List.of(level(), point()));
         table(
                 words.say("Sources", "Sources"),
+                words.say("Fichiers lus", "Files read"),
                 document.sources(),
                 List.of(
                         column(words.say("Fichier", "File"), DirectoryDocument.SourcePart::name),
@@ -84,27 +122,49 @@ final class HtmlReport {
                         column(
                                 words.say("Collecte", "Collected"),
                                 it -> it.collectedAt().orElse("–"))));
+        tag(
+                "p",
+                words.say(
+                        "Les points suivent la liste publiée par le CERT-FR ; ce rapport n’est pas un document officiel.",
+                        "The points follow the list published by CERT-FR; this report is no official document."));
     }
 
-    private void points(String state, String title) {
-        var chosen = document.points().stream()
+    private List<DirectoryDocument.PointPart> in(String state) {
+        return document.points().stream()
                 .filter(it -> it.state().equals(state))
+                .sorted(Comparator.comparingInt(DirectoryDocument.PointPart::level))
                 .toList();
-        table(
-                title,
-                chosen,
-                List.of(
-                        column(words.say("Niveau", "Level"), it -> String.valueOf(it.level())),
-                        column(words.say("Point", "Point"), it -> it.title() + " (" + it.id() + ")"),
-                        column(words.say("Preuve", "Proof"), it -> it.reason().orElseGet(() -> proof(it)))));
     }
 
-    private static String proof(DirectoryDocument.PointPart point) {
-        return String.join(
-                "\n",
-                point.objects().stream()
-                        .map(it -> it.name() + " · " + it.proof())
-                        .toList());
+    private Column<DirectoryDocument.PointPart> level() {
+        return column(words.say("Niveau", "Level"), it -> String.valueOf(it.level()));
+    }
+
+    private Column<DirectoryDocument.PointPart> point() {
+        return column(words.say("Point", "Point"), it -> it.title() + " (" + it.id() + ")");
+    }
+
+    /// Each failing point with the steps that mend it and every object, worst first.
+    private void failing() {
+        var failed = in("failed");
+        if (failed.isEmpty()) {
+            return;
+        }
+        tag("h2", words.say("Points en échec", "Failing points") + " (" + failed.size() + ")");
+        for (var point : failed) {
+            tag("h3", words.say("%s (niveau %d)", "%s (level %d)").formatted(point.title(), point.level()));
+            guide.remedy(point.id()).ifPresent(it -> {
+                html.append("<ol>");
+                it.how().forEach(step -> tag("li", step.in(words.language())));
+                html.append("</ol>\n");
+            });
+            rows(
+                    words.say("%d objets (%s)", "%d objects (%s)").formatted(point.failing(), point.id()),
+                    point.objects(),
+                    List.of(
+                            column(words.say("Objet", "Object"), DirectoryDocument.ObjectPart::name),
+                            column(words.say("Preuve", "Proof"), DirectoryDocument.ObjectPart::proof)));
+        }
     }
 
     private record Column<T>(String title, Function<T, String> cell) {}
@@ -113,13 +173,19 @@ final class HtmlReport {
         return new Column<>(title, cell);
     }
 
-    private <T> void table(String title, List<T> rows, List<Column<T>> columns) {
-        if (rows.isEmpty()) {
-            return;
+    private <T> void table(String title, String caption, List<T> rows, List<Column<T>> columns) {
+        if (!rows.isEmpty()) {
+            tag("h2", title + " (" + rows.size() + ")");
+            rows(caption, rows, columns);
         }
-        tag("h2", title + " (" + rows.size() + ")");
-        html.append("<table><thead><tr>");
-        columns.forEach(it -> tag("th", it.title()));
+    }
+
+    private <T> void rows(String caption, List<T> rows, List<Column<T>> columns) {
+        html.append("<table>");
+        tag("caption", caption);
+        html.append("<thead><tr>");
+        columns.forEach(it ->
+                html.append("<th scope=\"col\">").append(escaped(it.title())).append("</th>"));
         html.append("</tr></thead><tbody>\n");
         for (var row : rows) {
             html.append("<tr>");

@@ -29,9 +29,7 @@ final class PlainReport {
         line(words.say("Points évalués : %d sur %d", "Points evaluated: %d of %d")
                 .formatted(document.evaluated(), document.points().size()));
         if (document.evaluated() < document.points().size()) {
-            line(words.say(
-                    "Le niveau est un maximum : les points non évalués peuvent l’abaisser.",
-                    "The level is an upper bound: points not evaluated may lower it."));
+            line(words.upperBound());
         }
         line(words.say(
                         "Comptes pouvant atteindre le sommet (Tier-0) : %d sur %d",

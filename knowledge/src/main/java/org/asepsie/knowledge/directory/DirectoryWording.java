@@ -15,6 +15,12 @@ public record DirectoryWording(Language language) {
         return new Text(french, english).in(language);
     }
 
+    public String upperBound() {
+        return say(
+                "Le niveau est un maximum : les points non évalués peuvent l’abaisser.",
+                "The level is an upper bound: points not evaluated may lower it.");
+    }
+
     public String title(ControlPoint point) {
         return say(point.french(), point.english());
     }

@@ -33,9 +33,9 @@ class Chosen {
                 .orElseThrow(() -> new NoSuchCollection(named)));
     }
 
-    /// @throws NoSuchCollection if there is none
+    /// @throws NothingYet if there is none: the reader is led to where one is made
     Collection required(FacilityId facility, String named) {
-        return of(facility, named).orElseThrow(() -> new NoSuchCollection("the newest collection"));
+        return of(facility, named).orElseThrow(() -> new NothingYet(facility));
     }
 
     static CollectionId id(String text) {

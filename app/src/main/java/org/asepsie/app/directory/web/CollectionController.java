@@ -7,6 +7,7 @@ import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
 import org.asepsie.app.directory.Collections;
 import org.asepsie.app.directory.Examinations;
+import org.asepsie.app.directory.LiveCollections;
 import org.asepsie.app.directory.NoSuchCollection;
 import org.asepsie.app.facility.FacilityId;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ class CollectionController {
 
     private final Collections collections;
     private final Examinations examinations;
+    private final LiveCollections live;
     private final Clock clock;
 
-    CollectionController(Collections collections, Examinations examinations, Clock clock) {
+    CollectionController(
+            Collections collections, Examinations examinations, LiveCollections live, Clock clock) {
         this.collections = collections;
         this.examinations = examinations;
+        this.live = live;
         this.clock = clock;
     }
 
@@ -69,7 +73,8 @@ class CollectionController {
             Model model) {
         var found =
                 collections.find(facility, Chosen.id(collection)).orElseThrow(() -> new NoSuchCollection(collection));
-        var screen = new CourseScreen(found, found.course().stateAt(clock.instant()));
+        var screen = new CourseScreen(
+                found, found.course().stateAt(clock.instant()), live.readings(facility, found.id()));
         model.addAttribute("screen", screen);
         if (part == null) {
             return "directory/course";

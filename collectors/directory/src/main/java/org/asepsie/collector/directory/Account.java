@@ -1,5 +1,8 @@
 package org.asepsie.collector.directory;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// Who reads. An ordinary account of the domain is enough for nearly everything.
 public sealed interface Account {
     String user();
@@ -13,5 +16,7 @@ public sealed interface Account {
     }
 
     /// With the Kerberos ticket that `kinit` left, through JAAS and GSSAPI.
-    record WithTicket(String user) implements Account {}
+    ///
+    /// @param cache the file it was left in; where `kinit` leaves it by itself if empty
+    record WithTicket(String user, Optional<Path> cache) implements Account {}
 }

@@ -166,10 +166,11 @@ public final class Collector {
                     }
                     connection.bind(new SimpleBindRequest(user, password));
                 }
-                case Account.WithTicket(var user) -> {
+                case Account.WithTicket(var user, var cache) -> {
                     var properties = new GSSAPIBindRequestProperties(user, (String) null);
                     properties.setUseTicketCache(true);
                     properties.setRequireCachedCredentials(true);
+                    cache.ifPresent(it -> properties.setTicketCachePath(it.toString()));
                     connection.bind(new GSSAPIBindRequest(properties));
                 }
             }

@@ -41,6 +41,22 @@ final class Reading {
 
     private static final Pattern RANGE = Pattern.compile("(?i)(.+);range=(\\d+)-(\\d+|\\*)");
 
+    /// Values of one list in memory, before they are handed on.
+    private static final int MOST_VALUES = 1 << 16;
+
+    private static final String MEMBERS = "member";
+
+    /// What tells which object a part of an entry belongs to, and of what kind it is.
+    private static final List<String> IDENTITY = List.of(
+            "objectClass",
+            "objectSid",
+            "objectGUID",
+            "sAMAccountName",
+            "name",
+            "displayName",
+            "groupType",
+            "dNSHostName");
+
     /// Answers after which the directory will not give more of this context, while the others may be read.
     private static final Set<ResultCode> LIMITS = Set.of(
             ResultCode.SIZE_LIMIT_EXCEEDED,
@@ -148,46 +164,89 @@ final class Reading {
         return control != null && control.moreResultsToReturn() ? control.getCookie() : null;
     }
 
+    /// A group whose members come in ranges goes on in parts: each has what identifies the group, and some of the
+    /// members under the name of their range, as exports write them. So a group of millions takes the memory of one
+    /// part. Other lists in ranges are joined: their length is that of one object's own affairs.
     private void take(Entry entry, List<String> secrets) throws LDAPException, IOException {
         var whole = entry.duplicate();
+        var members = Optional.<Attribute>empty();
         for (var it : List.copyOf(entry.getAttributes())) {
             var range = RANGE.matcher(it.getName());
             if (range.matches()) {
                 whole.removeAttribute(it.getName());
-                whole.addAttribute(all(entry.getDN(), range.group(1), it));
+                if (range.group(1).equalsIgnoreCase(MEMBERS)) {
+                    members = Optional.of(it);
+                } else {
+                    var values = new ArrayList<byte[]>();
+                    ranges(entry.getDN(), range.group(1), it, (first, part, last) -> values.addAll(part));
+                    whole.addAttribute(new Attribute(range.group(1), values.toArray(byte[][]::new)));
+                }
             }
         }
         secrets.forEach(it -> whole.addAttribute(it, ""));
         entries++;
         withDescriptor += whole.hasAttribute("nTSecurityDescriptor") ? 1 : 0;
         sink.entry(whole);
+        if (members.isPresent()) {
+            var identity = identity(whole);
+            ranges(entry.getDN(), MEMBERS, members.get(), (from, part, last) -> {
+                var to = last ? "*" : String.valueOf(from + part.size() - 1);
+                var next = identity.duplicate();
+                next.addAttribute(
+                        new Attribute("%s;range=%d-%s".formatted(MEMBERS, from, to), part.toArray(byte[][]::new)));
+                sink.entry(next);
+            });
+        }
     }
 
-    private Attribute all(String dn, String name, Attribute first) throws LDAPException {
-        var values = new ArrayList<byte[]>();
-        var part = first;
-        while (true) {
-            values.addAll(List.of(part.getValueByteArrays()));
-            var range = RANGE.matcher(part.getName());
-            if (!range.matches() || range.group(3).equals("*")) {
-                return new Attribute(name, values.toArray(byte[][]::new));
+    /// Takes some of the values of a list, in order.
+    private interface Part {
+        void take(long from, List<byte[]> values, boolean last) throws IOException;
+    }
+
+    private static Entry identity(Entry whole) {
+        var identity = new Entry(whole.getDN());
+        for (var name : IDENTITY) {
+            var attribute = whole.getAttribute(name);
+            if (attribute != null) {
+                identity.addAttribute(attribute);
             }
-            var from = Long.parseLong(range.group(3)) + 1;
-            var asked = "%s;range=%d-*".formatted(name, from);
-            var entry = connection.searchForEntry(dn, SearchScope.BASE, EVERYTHING, asked);
-            var next = entry == null
-                    ? Optional.<Attribute>empty()
-                    : entry.getAttributes().stream()
-                            .filter(it -> it.getName()
-                                    .toLowerCase(Locale.ROOT)
-                                    .startsWith(name.toLowerCase(Locale.ROOT) + ";range=" + from + "-"))
-                            .findFirst();
-            if (next.isEmpty()) {
-                throw new LDAPException(
-                        ResultCode.DECODING_ERROR, "%s of %s ends at value %d".formatted(name, dn, from));
-            }
-            part = next.get();
         }
+        return identity;
+    }
+
+    private void ranges(String dn, String name, Attribute begun, Part part) throws LDAPException, IOException {
+        var values = new ArrayList<byte[]>();
+        var from = 0L;
+        var range = begun;
+        while (true) {
+            values.addAll(List.of(range.getValueByteArrays()));
+            var next = from + values.size();
+            var last = range.getName().endsWith("*");
+            if (last || values.size() >= MOST_VALUES) {
+                part.take(from, values, last);
+                values.clear();
+                from = next;
+            }
+            if (last) {
+                return;
+            }
+            range = from(dn, name, next);
+        }
+    }
+
+    /// The values from a number on, as many as the directory gives at once.
+    private Attribute from(String dn, String name, long from) throws LDAPException {
+        var entry = connection.searchForEntry(dn, SearchScope.BASE, EVERYTHING, "%s;range=%d-*".formatted(name, from));
+        var found = entry == null
+                ? Optional.<Attribute>empty()
+                : entry.getAttributes().stream()
+                        .filter(it -> it.getName()
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(name.toLowerCase(Locale.ROOT) + ";range=" + from + "-"))
+                        .findFirst();
+        return found.orElseThrow(() ->
+                new LDAPException(ResultCode.DECODING_ERROR, "%s of %s ends at value %d".formatted(name, dn, from)));
     }
 
     private static String key(String dn) {

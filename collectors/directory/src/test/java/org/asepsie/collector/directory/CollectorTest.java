@@ -32,6 +32,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.asepsie.collector.directory.CannotCollect.Reason;
 import org.asepsie.engine.directory.ForestBuilder;
+import org.asepsie.engine.directory.Kind;
+import org.asepsie.engine.directory.reader.Inputs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,8 +176,12 @@ class CollectorTest {
         assertThat(logbook.entries()).isEqualTo(10);
         assertThat(logbook.whole()).isTrue();
         assertThat(text(file).replace("\n ", ""))
-                .contains("member: cn=soignant-0,", "member: cn=soignant-10,")
-                .doesNotContain("range=");
+                .contains("member;range=0-*: cn=soignant-0,", "member;range=0-*: cn=soignant-10,");
+        var forest = Inputs.read(List.of(file)).forest();
+        var group = forest.find("cn=pharmacie," + DOMAIN);
+        assertThat(forest.count(group, org.asepsie.engine.directory.Attribute.MEMBERS))
+                .isEqualTo(MEMBERS);
+        assertThat(forest.kind(group)).isEqualTo(Kind.GROUP);
         assertThat(behaviour.requests.stream().filter(it -> it.getControl("1.2.840.113556.1.4.801") != null))
                 .hasSizeGreaterThan(3);
     }

@@ -1,6 +1,7 @@
 package org.asepsie.collector.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.asepsie.engine.directory.ForestBuilder;
@@ -63,15 +65,17 @@ class DomainControllerTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("samba.log").toFile())
                 .start();
-        await();
+        await(636);
+        await(88);
     }
 
-    /// Until it answers on LDAPS: a connection is tried again and again, as long as the process lives.
-    private static void await() throws InterruptedException {
+    /// Until it answers on LDAPS, and on Kerberos: a connection is tried again and again, as long as the process
+    /// lives.
+    private static void await(int port) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress(address, 636), 1_000);
+                socket.connect(new InetSocketAddress(address, port), 1_000);
                 return;
             } catch (IOException notYet) {
                 assertThat(samba.isAlive() && System.nanoTime() < end)
@@ -94,13 +98,19 @@ class DomainControllerTest {
     }
 
     private static Collector collector(Server.Line line) throws Exception {
+        return collector(
+                line,
+                new Account.WithPassword("lecteur@chu.exemple.invalid", PASSWORD.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Collector collector(Server.Line line, Account account) throws Exception {
         try (var in = Files.newInputStream(folder.resolve("private/tls/cert.pem"))) {
             var certificate = CertificateFactory.getInstance("X.509").generateCertificate(in);
             var fingerprint = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
             return new Collector(
                     Server.of(address, line, new Server.Trust.Pinned(fingerprint)),
-                    new Account.WithPassword("lecteur@chu.exemple.invalid", PASSWORD.getBytes(StandardCharsets.UTF_8)),
+                    account,
                     Clock.systemUTC(),
                     (_, _) -> {});
         }
@@ -135,5 +145,49 @@ class DomainControllerTest {
         assertThat(logbook.entries()).isGreaterThan(3_000);
         assertThat(forest.build().find("CN=stagiaire,CN=Users,DC=chu,DC=exemple,DC=invalid"))
                 .isNotNegative();
+    }
+
+    /// The ticket is asked for by Samba's own client, the way `kinit` would, and left in a file.
+    @Test
+    void anAccountWithATicketNeedsNoPassword() throws Exception {
+        Files.writeString(folder.resolve("krb5.conf"), """
+                [libdefaults]
+                    default_realm = CHU.EXEMPLE.INVALID
+                    dns_lookup_kdc = false
+                    dns_lookup_realm = false
+                    rdns = false
+                [realms]
+                    CHU.EXEMPLE.INVALID = {
+                        kdc = %s
+                    }
+                """.formatted(address));
+        var cache = folder.resolve("ticket");
+        var asked = new ProcessBuilder(
+                        "src/test/samba/ticket.py", folder.toString(), "lecteur", PASSWORD, cache.toString())
+                .inheritIO();
+        asked.environment().put("KRB5_CONFIG", folder.resolve("krb5.conf").toString());
+        var asking = asked.start();
+        assertThat(asking.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(asking.exitValue()).isZero();
+        System.setProperty(
+                "java.security.krb5.conf", folder.resolve("krb5.conf").toString());
+        var forest = new ForestBuilder();
+
+        var logbook = collector(
+                        Server.Line.LDAPS, new Account.WithTicket("lecteur@CHU.EXEMPLE.INVALID", Optional.of(cache)))
+                .into(forest);
+
+        assertThat(logbook.entries()).isGreaterThan(3_000);
+        assertThat(forest.build().find("CN=stagiaire,CN=Users,DC=chu,DC=exemple,DC=invalid"))
+                .isNotNegative();
+    }
+
+    @Test
+    void withoutATicketItSaysSo() {
+        var absent = new Account.WithTicket("lecteur@CHU.EXEMPLE.INVALID", Optional.of(folder.resolve("absent")));
+
+        assertThatThrownBy(() -> collector(Server.Line.LDAPS, absent).into(new ForestBuilder()))
+                .isInstanceOfSatisfying(
+                        CannotCollect.class, it -> assertThat(it.reason()).isEqualTo(CannotCollect.Reason.NO_TICKET));
     }
 }

@@ -1,5 +1,7 @@
 package org.asepsie.engine.directory;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,7 +22,19 @@ public record Ace(long rights, boolean allow, int mask, String objectType, Strin
 
     /// An entry as a collector translates it: one right, no mask.
     public static Ace translated(Right right, boolean inherited) {
-        return new Ace(right.bit(), true, 0, "", "", inherited ? INHERITED : 0);
+        return (inherited ? Translated.INHERITED_ONES : Translated.OWN).get(right.ordinal());
+    }
+
+    /// Each is made once: a collection has millions of them.
+    private static final class Translated {
+        private static final List<Ace> OWN = all(0);
+        private static final List<Ace> INHERITED_ONES = all(INHERITED);
+
+        private static List<Ace> all(int flags) {
+            return Arrays.stream(Right.values())
+                    .map(it -> new Ace(it.bit(), true, 0, "", "", flags))
+                    .toList();
+        }
     }
 
     public boolean inherited() {

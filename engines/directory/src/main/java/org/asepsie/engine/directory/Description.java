@@ -2,8 +2,8 @@ package org.asepsie.engine.directory;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// What one source says of one object; nothing counts before [#done()].
@@ -78,7 +78,7 @@ public final class Description {
     /// @param hash the collector's fingerprint of an inherited entry, "" for none
     public Description ace(int trustee, Ace ace, String hash) {
         if (takesEntries) {
-            var number = hash.isEmpty() ? 0 : forest.texts.number(hash.toUpperCase(Locale.ROOT));
+            var number = hash.isEmpty() ? 0 : forest.fingerprint(hash);
             forest.aces.add(object, trustee, ace, number);
         }
         return this;
@@ -101,10 +101,24 @@ public final class Description {
 
     private Description list(Attribute attribute, Attribute.Value kind, int[] values) {
         var joined = Rows.source(draft, attribute) == source
-                ? IntStream.concat(forest.rows.items(Rows.value(draft, attribute)), Arrays.stream(values))
-                        .distinct()
-                        .toArray()
+                ? distinct(
+                        IntStream.concat(forest.rows.items(Rows.value(draft, attribute)), Arrays.stream(values)), kind)
                 : values;
         return put(attribute, kind, forest.rows.list(joined, joined.length));
+    }
+
+    /// In order of appearance. Objects are counted from 0, so a bit for each will do: a group may have a million
+    /// members.
+    private static int[] distinct(IntStream values, Attribute.Value kind) {
+        if (kind != Attribute.Value.REFS) {
+            return values.distinct().toArray();
+        }
+        var seen = new BitSet();
+        return values.filter(it -> {
+                    var first = !seen.get(it);
+                    seen.set(it);
+                    return first;
+                })
+                .toArray();
     }
 }

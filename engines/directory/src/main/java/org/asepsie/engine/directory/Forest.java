@@ -73,13 +73,22 @@ public final class Forest {
         return text(index, Attribute.NAME).orElseGet(() -> id(index));
     }
 
+    /// The last part of its SID, -1 where it has none: keys come from files, and may only look like one.
     public int rid(int index) {
         var id = id(index);
-        var dash = id.lastIndexOf('-');
-        if (!id.contains("S-1-") || dash < 0 || id.length() - dash > 11) {
+        var last = id.lastIndexOf('-') + 1;
+        if (!id.contains("S-1-") || last == id.length() || id.length() - last > 10) {
             return -1;
         }
-        return Integer.parseUnsignedInt(id, dash + 1, id.length(), 10);
+        var rid = 0L;
+        for (var it = last; it < id.length(); it++) {
+            var digit = id.charAt(it) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            rid = rid * 10 + digit;
+        }
+        return rid <= 0xFFFF_FFFFL ? (int) rid : -1;
     }
 
     /// The index of its domain, -1 if unknown.

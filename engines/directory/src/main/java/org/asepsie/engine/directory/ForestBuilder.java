@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 public final class ForestBuilder {
     private static final int MOST_SOURCES = 255;
     private static final int MOST_NOTES = 200;
+    private static final int MOST_FINGERPRINTS = 1 << 16;
 
     final Texts texts = new Texts();
     final Rows rows = new Rows();
@@ -35,6 +36,7 @@ public final class ForestBuilder {
     private final IntMap containers = new IntMap();
     private final IntColumn containerSources = new IntColumn(0);
     private final List<Draft> sources = new ArrayList<>();
+    private final Map<String, Integer> fingerprints = new HashMap<>();
     private final Map<List<Integer>, Trust> trusts = new LinkedHashMap<>();
     private final Map<Integer, CaRegistry> registries = new LinkedHashMap<>();
 
@@ -161,7 +163,8 @@ public final class ForestBuilder {
         return Kind.values()[kinds.get(root(object))];
     }
 
-    /// Says that one object directly contains another, as a container tells; what the object itself tells counts more.
+    /// Says that one object directly contains another, as a container tells; what the object itself tells counts
+    /// more.
     public void contains(int container, int object) {
         containers.put(root(object) + 1, root(container));
         containerSources.set(root(object), sourceNumber());
@@ -189,6 +192,14 @@ public final class ForestBuilder {
 
     void givesDescriptors() {
         current().descriptors = true;
+    }
+
+    /// The number of a collector's fingerprint: few are different, and they come again and again.
+    int fingerprint(String hash) {
+        if (fingerprints.size() > MOST_FINGERPRINTS) {
+            fingerprints.clear();
+        }
+        return fingerprints.computeIfAbsent(hash, it -> texts.number(it.toUpperCase(Locale.ROOT)));
     }
 
     /// Corrects what entries say, once something is known that was not when they were read.

@@ -1,10 +1,10 @@
 package org.asepsie.engine.directory.entry;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Description;
 import org.asepsie.engine.directory.ForestBuilder;
@@ -108,7 +108,7 @@ final class Accounts {
             }
         });
         if (kind == Kind.GROUP) {
-            description.refs(Attribute.MEMBERS, indices(members(entry)));
+            description.refs(Attribute.MEMBERS, members(entry));
             entry.number("grouptype").ifPresent(it -> description.number(Attribute.GROUP_TYPE, (int) it));
         }
         entry.number("useraccountcontrol").ifPresent(it -> control((int) it, description));
@@ -151,22 +151,28 @@ final class Accounts {
         description.flag(Attribute.IS_DC, (bits & (SERVER_TRUST | PARTIAL_SECRETS)) != 0);
     }
 
-    /// Large groups come in parts: `member;range=0-1499`, then `member;range=1500-*`.
-    private static List<String> members(LdapEntry entry) {
-        var members = new ArrayList<>(entry.texts("member"));
-        entry.attributes().keySet().stream()
-                .filter(it -> it.startsWith("member;range="))
-                .sorted()
-                .forEach(it -> members.addAll(entry.texts(it)));
-        return members;
+    /// Large groups come in parts: `member;range=0-1499`, then `member;range=1500-*`. One name at a time becomes a
+    /// text:
+    /// there may be a million.
+    private int[] members(LdapEntry entry) {
+        return Stream.concat(
+                        entry.values("member").stream(),
+                        entry.attributes().keySet().stream()
+                                .filter(it -> it.startsWith("member;range="))
+                                .sorted()
+                                .flatMap(it -> entry.values(it).stream()))
+                .mapToInt(it -> index(new String(it, StandardCharsets.UTF_8)))
+                .toArray();
     }
 
     private int[] indices(List<String> names) {
-        return names.stream()
-                // msDS-RevealedUsers and the like prefix the name: B:8:…:CN=…
-                .map(it -> it.toUpperCase(Locale.ROOT).startsWith("B:") ? it.substring(it.lastIndexOf(':') + 1) : it)
-                .mapToInt(forest::object)
-                .toArray();
+        return names.stream().mapToInt(this::index).toArray();
+    }
+
+    /// msDS-RevealedUsers and the like prefix the name: `B:8:…:CN=…`.
+    private int index(String name) {
+        var prefixed = name.startsWith("B:") || name.startsWith("b:");
+        return forest.object(prefixed ? name.substring(name.lastIndexOf(':') + 1) : name);
     }
 
     void finish() {

@@ -45,7 +45,9 @@ public final class Ldif {
         var gzip = (in.read() | in.read() << 8) == GZIP;
         in.reset();
         return gzip
-                ? new BufferedInputStream(new Unpacked(new GZIPInputStream(in, BUFFER), name, Files.size(file)), BUFFER)
+                ? new BufferedInputStream(
+                        new Unpacked(new GZIPInputStream(in, BUFFER), name, new Unpacked.Allowance(Files.size(file))),
+                        BUFFER)
                 : in;
     }
 

@@ -1,15 +1,12 @@
 package org.asepsie.engine.directory.ldif;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.asepsie.engine.directory.input.Lines;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.input.Unreadable.Reason;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// The logical lines of an LDIF file: continuations joined, comments left out.
 final class LdifLines {
     /// A million members of a group are a million lines; a line of this length is no directory value.
-    private static final int LONGEST = 64 << 20;
+    private static final int LONGEST = 16 << 20;
 
-    private final BufferedReader in;
+    private final Lines in;
     private final String name;
     private @Nullable String ahead;
-    private int read;
     private int number;
 
     LdifLines(InputStream in, String name) throws IOException {
         var start = new PushbackInputStream(in, 3);
-        this.in = new BufferedReader(
-                new InputStreamReader(start, charset(start).newDecoder().onMalformedInput(CodingErrorAction.REPORT)));
+        this.in = new Lines(start, charset(start), name, LONGEST);
         this.name = name;
-        this.ahead = physical();
+        this.ahead = this.in.next();
     }
 
     /// By the mark at the beginning, which is taken away; UTF-8 where there is none.
@@ -61,9 +56,9 @@ final class LdifLines {
     }
 
     private String unfolded() throws IOException {
-        number = read;
+        number = in.number();
         var first = ahead == null ? "" : ahead;
-        ahead = physical();
+        ahead = in.next();
         if (first.isEmpty() || ahead == null || !ahead.startsWith(" ")) {
             return first;
         }
@@ -71,19 +66,11 @@ final class LdifLines {
         while (ahead != null && ahead.startsWith(" ")) {
             line.append(ahead, 1, ahead.length());
             if (line.length() > LONGEST) {
-                throw new Unreadable(Reason.MALFORMED, name + ":" + number, "a value beyond 64 MiB");
+                throw new Unreadable(
+                        Reason.MALFORMED, name + ":" + number, "a value of more than " + LONGEST + " characters");
             }
-            ahead = physical();
+            ahead = in.next();
         }
         return line.toString();
-    }
-
-    private @Nullable String physical() throws IOException {
-        read++;
-        try {
-            return in.readLine();
-        } catch (CharacterCodingException wrong) {
-            throw new Unreadable(Reason.WRONG_ENCODING, name + ":" + read, wrong);
-        }
     }
 }

@@ -16,10 +16,14 @@ import org.asepsie.engine.directory.input.Unreadable.Reason;
 
 /// Cuts an LDIF file into entries: lines are unfolded, comments dropped, values decoded.
 final class LdifRecords {
+    /// Some five million members of a group; more in one entry is no directory.
+    private static final long LARGEST = 512L << 20;
+
     private final LdifLines lines;
     private final String name;
     private int line;
     private int count;
+    private long size;
 
     LdifRecords(InputStream in, String name) throws IOException {
         this.lines = new LdifLines(in, name);
@@ -48,6 +52,7 @@ final class LdifRecords {
             }
             if (dn.isEmpty()) {
                 line = lines.number();
+                size = 0;
             }
             dn = dn.or(() -> dn(text));
             attribute(text, attributes);
@@ -81,7 +86,12 @@ final class LdifRecords {
             throw new Unreadable(Reason.MALFORMED, where(), "a list of changes, not an export");
         }
         if (!key.equals("version")) {
-            attributes.computeIfAbsent(key, _ -> new ArrayList<>()).add(value(text, colon));
+            var value = value(text, colon);
+            size += value.length;
+            if (size > LARGEST) {
+                throw new Unreadable(Reason.MALFORMED, name + ":" + line, "an entry of more than 512 MiB");
+            }
+            attributes.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.asepsie.engine.directory.oradad;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +18,19 @@ import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.Source;
 import org.asepsie.engine.directory.Source.Oddity;
 import org.asepsie.engine.directory.entry.EntryReader;
+import org.asepsie.engine.directory.input.Lines;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.input.Unreadable.Reason;
 
 /// Reads a folder of ORADAD's clear files (`outputFiles=1`) as one source.
 ///
-/// `tables.tsv` gives each file's columns: table name, then names of attributes. A file holds one entry a line, without
+/// `tables.tsv` gives each file's columns: table name, then names of attributes. A file holds one entry a line,
+/// without
 /// header; its name ends in the table's name. One entry is in several tables: what each tells is joined.
 public final class Oradad {
+    /// All members of a group stand in one cell: two million names of sixty characters.
+    private static final int LONGEST = 128 << 20;
+
     private final ForestBuilder forest;
 
     public Oradad(ForestBuilder forest) {
@@ -77,8 +80,8 @@ public final class Oradad {
 
     private static Map<String, List<String>> tables(Path file) throws IOException {
         var tables = new LinkedHashMap<String, List<String>>();
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
+        try (var in = lines(file)) {
+            for (var line = in.next(); line != null; line = in.next()) {
                 var cells = List.of(line.split("\t", -1));
                 if (cells.size() > 1 && !cells.getFirst().isBlank()) {
                     tables.put(
@@ -88,10 +91,12 @@ public final class Oradad {
                                     .toList());
                 }
             }
-        } catch (CharacterCodingException wrong) {
-            throw new Unreadable(Reason.WRONG_ENCODING, fileName(file), wrong);
         }
         return tables;
+    }
+
+    private static Lines lines(Path file) throws IOException {
+        return new Lines(Files.newInputStream(file), StandardCharsets.UTF_8, fileName(file), LONGEST);
     }
 
     /// The longest table name that the file's name ends in.
@@ -103,19 +108,15 @@ public final class Oradad {
     }
 
     private void read(Path file, List<String> columns, EntryReader entries) throws IOException {
-        try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (var in = lines(file)) {
             rows(in, file, columns, entries);
-        } catch (CharacterCodingException wrong) {
-            throw new Unreadable(Reason.WRONG_ENCODING, fileName(file), wrong);
         }
     }
 
-    private void rows(BufferedReader in, Path file, List<String> columns, EntryReader entries) throws IOException {
-        var number = 0;
+    private void rows(Lines in, Path file, List<String> columns, EntryReader entries) throws IOException {
         var odd = new HashSet<Integer>();
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            number++;
-            var where = fileName(file) + ":" + number;
+        for (var line = in.next(); line != null; line = in.next()) {
+            var where = fileName(file) + ":" + in.number();
             var cells = line.split("\t", -1);
             if (cells.length != columns.size() && odd.add(cells.length)) {
                 forest.note(Oddity.WRONG_COUNT, where, cells.length + " columns, " + columns.size() + " expected");

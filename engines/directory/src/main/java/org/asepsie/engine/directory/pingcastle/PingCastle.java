@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,7 +21,8 @@ import org.asepsie.engine.directory.input.Secrets;
 import org.asepsie.engine.directory.input.Unreadable;
 import org.asepsie.engine.directory.input.Unreadable.Reason;
 
-/// Reads `HealthcheckData` as a stream. The format has no published schema: unknown elements are passed over, a report
+/// Reads `HealthcheckData` as a stream. The format has no published schema: unknown elements are passed over, a
+/// report
 /// without rules is refused. Entities and document types are not resolved.
 public final class PingCastle {
     private static final int MOST_DETAILS = 200;
@@ -38,6 +40,9 @@ public final class PingCastle {
         } catch (XMLStreamException broken) {
             var place = broken.getLocation();
             throw new Unreadable(Reason.MALFORMED, name + (place == null ? "" : ":" + place.getLineNumber()), broken);
+        } catch (MissingResourceException broken) {
+            // what the JDK's parser throws for some broken document types, where it has no words for its own error
+            throw new Unreadable(Reason.MALFORMED, name, broken);
         } catch (IOException unopened) {
             throw new Unreadable(Reason.UNOPENED, name, unopened);
         }

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonToken;
 /// One access control entry as a collector writes it: `RightName` alone since version 4, with `AceType` before.
 record Entry(String trustee, String name, String aceType, boolean inherited, String hash) {
     /// Reads the entry at whose beginning the parser stands.
-    static Entry read(JsonParser json) {
+    static Entry read(JsonParser json, SeenTexts seen) {
         var trustee = "";
         var name = "";
         var aceType = "";
@@ -17,17 +17,40 @@ record Entry(String trustee, String name, String aceType, boolean inherited, Str
         var inherited = false;
         for (var key = json.nextName(); key != null; key = json.nextName()) {
             var value = json.nextToken();
-            var text = value == JsonToken.VALUE_STRING ? json.getString() : "";
-            switch (key.toLowerCase(Locale.ROOT)) {
-                case "principalsid" -> trustee = text;
-                case "rightname" -> name = text;
-                case "acetype" -> aceType = text;
-                case "inheritancehash" -> hash = text;
-                case "isinherited" -> inherited = value == JsonToken.VALUE_TRUE;
+            switch (plain(key)) {
+                case "PrincipalSID" -> trustee = text(json, value, seen);
+                case "RightName" -> name = text(json, value, seen);
+                case "AceType" -> aceType = text(json, value, seen);
+                case "InheritanceHash" -> hash = text(json, value, seen);
+                case "IsInherited" -> inherited = value == JsonToken.VALUE_TRUE;
                 default -> json.skipChildren();
             }
         }
         return new Entry(trustee, name, aceType, inherited, hash);
+    }
+
+    /// The usual spelling of a key: its case changes from version to version, but rarely.
+    private static String plain(String key) {
+        return switch (key) {
+            case "PrincipalSID", "PrincipalType", "RightName", "AceType", "InheritanceHash", "IsInherited" -> key;
+            default ->
+                switch (key.toLowerCase(Locale.ROOT)) {
+                    case "principalsid" -> "PrincipalSID";
+                    case "rightname" -> "RightName";
+                    case "acetype" -> "AceType";
+                    case "inheritancehash" -> "InheritanceHash";
+                    case "isinherited" -> "IsInherited";
+                    default -> key;
+                };
+        };
+    }
+
+    private static String text(JsonParser json, JsonToken value, SeenTexts seen) {
+        if (value == JsonToken.VALUE_STRING) {
+            return seen.of(json);
+        }
+        json.skipChildren();
+        return "";
     }
 
     boolean owns() {

@@ -1,6 +1,7 @@
 package org.asepsie.engine.directory.sharphound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,11 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.asepsie.engine.directory.Ace;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Description;
 import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.Kind;
+import org.asepsie.engine.directory.Right;
 import org.asepsie.engine.directory.Source.Oddity;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,13 +31,21 @@ final class ObjectReader {
     private final String where;
     private final ObjectType type;
     private final Relations relations;
+    private final SeenTexts seen = new SeenTexts();
     private final Map<String, Integer> remembered = new HashMap<>();
+    /// Well-known SIDs of the domain at hand.
+    private final Map<String, Integer> rememberedHere = new HashMap<>();
+    private String here = "";
+    private final Map<String, Optional<Right>> rights = new HashMap<>();
     private final Map<Integer, Set<Integer>> sessions = new LinkedHashMap<>();
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
     private final List<Entry> entries = new ArrayList<>();
-    private final List<String> members = new ArrayList<>();
+    private int[] members = new int[16];
+    private int memberCount;
+    /// Members whose identifier needs the domain of the group, which may stand behind them.
+    private final List<String> localMembers = new ArrayList<>();
     private boolean entriesRead;
     private boolean membersRead;
 
@@ -72,7 +83,8 @@ final class ObjectReader {
         properties.clear();
         fields.clear();
         entries.clear();
-        members.clear();
+        memberCount = 0;
+        localMembers.clear();
         entriesRead = false;
         membersRead = false;
     }
@@ -80,7 +92,7 @@ final class ObjectReader {
     private void readEntries(JsonParser json) {
         entriesRead = true;
         for (var it = json.nextToken(); it == JsonToken.START_OBJECT; it = json.nextToken()) {
-            var entry = Entry.read(json);
+            var entry = Entry.read(json, seen);
             if (!entry.trustee().isBlank()) {
                 entries.add(entry);
             }
@@ -91,11 +103,44 @@ final class ObjectReader {
         membersRead = true;
         for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
             if (it == JsonToken.VALUE_STRING) {
-                members.add(json.getString());
+                member(json.getString());
+            } else if (it == JsonToken.START_OBJECT) {
+                member(json);
             } else {
-                Json.identifier(Json.value(json)).ifPresent(members::add);
+                json.skipChildren();
             }
         }
+    }
+
+    /// `ObjectIdentifier`, or `MemberId` in version 3; in any case.
+    private void member(JsonParser json) {
+        var identifier = "";
+        for (var key = json.nextName(); key != null; key = json.nextName()) {
+            var value = json.nextToken();
+            var identifies = key.equals("ObjectIdentifier")
+                    || key.equalsIgnoreCase("objectidentifier")
+                    || key.equalsIgnoreCase("memberid");
+            if (identifies && value == JsonToken.VALUE_STRING && identifier.isEmpty()) {
+                identifier = json.getString();
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!identifier.isBlank()) {
+            member(identifier);
+        }
+    }
+
+    /// Four bytes a member, where a text takes eighty: a group may have a million.
+    private void member(String identifier) {
+        if (local(identifier)) {
+            localMembers.add(identifier);
+            return;
+        }
+        if (memberCount == members.length) {
+            members = Arrays.copyOf(members, memberCount * 2);
+        }
+        members[memberCount++] = forest.object(identifier);
     }
 
     private Optional<String> identifier() {
@@ -125,7 +170,7 @@ final class ObjectReader {
         new Properties(forest, where, description).read(own, this::principal);
         relations.describe(description, new Json(fields), own);
         if (membersRead) {
-            description.refs(Attribute.MEMBERS, indices(members));
+            description.refs(Attribute.MEMBERS, members());
             forest.tells(Set.of(Attribute.MEMBERS));
         }
         if (entriesRead) {
@@ -145,7 +190,7 @@ final class ObjectReader {
                 description.refs(Attribute.OWNER, principal(entry.trustee()));
                 continue;
             }
-            entry.right()
+            right(entry)
                     .ifPresentOrElse(
                             right -> description.ace(
                                     principal(entry.trustee()), Ace.translated(right, entry.inherited()), entry.hash()),
@@ -154,10 +199,26 @@ final class ObjectReader {
         forest.tells(Set.of(Attribute.OWNER, Attribute.PROTECTED));
     }
 
+    private Optional<Right> right(Entry entry) {
+        return entry.aceType().isEmpty() ? rights.computeIfAbsent(entry.name(), _ -> entry.right()) : entry.right();
+    }
+
     /// Well-known SIDs without their domain get it in front, as newer collectors write them.
     private int principal(String identifier) {
-        var known = identifier.startsWith("S-1-5-21-") || !identifier.startsWith("S-1-") || domain().isEmpty();
-        return known ? remember(identifier) : remember(domain().get() + "-" + identifier);
+        if (!local(identifier)) {
+            return remember(identifier);
+        }
+        var domain = domain().orElse("");
+        if (!domain.equals(here) || rememberedHere.size() > MOST_REMEMBERED) {
+            rememberedHere.clear();
+            here = domain;
+        }
+        return rememberedHere.computeIfAbsent(
+                identifier, it -> forest.object(domain.isEmpty() ? it : domain + "-" + it));
+    }
+
+    private static boolean local(String identifier) {
+        return identifier.startsWith("S-1-") && !identifier.startsWith("S-1-5-21-");
     }
 
     private Optional<String> domain() {
@@ -168,8 +229,11 @@ final class ObjectReader {
         return remembered.computeIfAbsent(identifier, forest::object);
     }
 
-    private int[] indices(List<String> identifiers) {
-        return identifiers.stream().mapToInt(this::principal).toArray();
+    private int[] members() {
+        return IntStream.concat(
+                        Arrays.stream(members, 0, memberCount),
+                        localMembers.stream().mapToInt(this::principal))
+                .toArray();
     }
 
     /// Older collectors write sessions into a file of their own.

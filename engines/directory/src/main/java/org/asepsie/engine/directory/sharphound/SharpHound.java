@@ -83,16 +83,17 @@ public final class SharpHound {
             entries.stream()
                     .filter(it -> !it.isDirectory() && !wanted.contains(it))
                     .forEach(it -> forest.note(Source.Oddity.SKIPPED_FILE, name + "!" + it.getName(), ""));
+            var allowance = new Unpacked.Allowance(Files.size(file));
             for (var entry : wanted) {
                 var where = name + "!" + entry.getName();
-                new CollectionFile(forest, where, () -> unpacked(zip, entry, where)).read();
+                new CollectionFile(forest, where, () -> unpacked(zip, entry, where, allowance)).read();
             }
         }
     }
 
-    private static InputStream unpacked(ZipFile zip, ZipEntry entry, String where) throws IOException {
-        return new BufferedInputStream(
-                new Unpacked(zip.getInputStream(entry), where, entry.getCompressedSize()), BUFFER);
+    private static InputStream unpacked(ZipFile zip, ZipEntry entry, String where, Unpacked.Allowance allowance)
+            throws IOException {
+        return new BufferedInputStream(new Unpacked(zip.getInputStream(entry), where, allowance), BUFFER);
     }
 
     private static Optional<Instant> stamp(Stream<String> names) {

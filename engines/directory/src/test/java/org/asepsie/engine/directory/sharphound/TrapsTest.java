@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.asepsie.engine.directory.Attribute;
@@ -141,20 +139,6 @@ class TrapsTest {
     @Test
     void refusesAFileWhoseNameLies() throws IOException {
         refused(file("groups.json", USER), Reason.CONTRADICTING_TYPE);
-    }
-
-    @Test
-    void readsAGroupOfAMillionMembers() throws IOException {
-        var members = IntStream.range(0, 1_000_000)
-                .mapToObj(it -> "{\"ObjectIdentifier\":\"S-1-5-21-1-2-3-" + (1000 + it) + "\",\"ObjectType\":\"User\"}")
-                .collect(Collectors.joining(","));
-        var forest = read(file(
-                "groups.json",
-                "{\"data\":[{\"ObjectIdentifier\":\"S-1-5-21-1-2-3-513\",\"Members\":[" + members
-                        + "]}],\"meta\":{\"type\":\"groups\",\"count\":1}}"));
-
-        assertThat(forest.count(forest.find("S-1-5-21-1-2-3-513"), Attribute.MEMBERS))
-                .isEqualTo(1_000_000);
     }
 
     @Test
