@@ -48,6 +48,30 @@ class FollowingUpTest extends BrowserTest {
     }
 
     @Test
+    void dragsACardToAnotherColumnWithTheMouse() {
+        var page = person(Screen.WIDE, "fr");
+        signIn(page, product, Role.HOME_DIRECTOR);
+        page.navigate(plan(page) + "/board");
+        assertThat(page.locator("[data-board-hint]")).isVisible();
+        var name = page.locator(".board-column.to-do .board-card[draggable=true] h3")
+                .last()
+                .innerText();
+        var card = ".board-card:has(h3:text-is(\"" + name + "\"))";
+
+        page.locator(card).dragTo(page.locator(".board-column.proven"));
+        assertThat(page.locator(".board-column.to-do " + card)).hasCount(1);
+        page.locator(card).dragTo(page.locator(".board-column.under-way"));
+
+        assertThat(page.locator("main .notice.done")).containsText("La carte est déplacée");
+        assertThat(page.locator(".board-column.under-way " + card)).hasCount(1);
+        look(page, "following-up/board-dragged");
+
+        page.locator(card + " button[value=planned]").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".board-column.to-do " + card)).hasCount(1);
+    }
+
+    @Test
     void readsEachViewWideAndOnAPhone() {
         for (var screen : Screen.values()) {
             var page = person(screen, "fr");

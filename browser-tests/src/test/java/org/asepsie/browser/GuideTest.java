@@ -14,7 +14,10 @@ class GuideTest extends BrowserTest {
             "home", "",
             "question", "/diagnosis/essentiel-esms/sauvegardes",
             "result", "/result",
-            "plan", "/plan");
+            "plan", "/plan",
+            "schedule", "/schedule",
+            "forecast", "/schedule/forecast",
+            "board", "/plan/board");
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
@@ -28,10 +31,20 @@ class GuideTest extends BrowserTest {
         PAGES.forEach((name, path) -> {
             page.navigate(home + path);
             assertThat(page.locator("html")).hasAttribute("lang", language);
+            whole(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target/screenshots/guide", language + "-" + name + ".png")));
         });
         speak(page, "fr");
+    }
+
+    /// A page whose figures take some seconds says so first.
+    private static void whole(Page page) {
+        for (var look = 0; look < 60 && page.locator("#aside").count() > 0; look++) {
+            page.waitForTimeout(1_000);
+            page.reload();
+        }
+        assertThat(page.locator("#aside")).hasCount(0);
     }
 
     /// The account keeps its language: it is given back as it was.

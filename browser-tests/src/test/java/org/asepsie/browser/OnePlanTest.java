@@ -43,7 +43,7 @@ class OnePlanTest extends BrowserTest {
         page.locator("main a[href$='/schedule']").click();
         assertThat(page.locator("#sentence")).containsText("heures de soins");
 
-        page.locator(".sub-ways a[href$='/means']").click();
+        page.locator(".sub-ways-row a[href$='/means']").click();
         page.locator("#days-it").fill("quelques-uns");
         page.locator("#days-care").fill("4");
         page.locator("form[action$='/means'] button").click();
@@ -131,7 +131,7 @@ class OnePlanTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*days=200.*"));
         assertThat(page.locator("[aria-labelledby=what-if]")).containsText("200");
         look(page, "one-plan/5-curve");
-        page.locator(".sub-ways a[href$='/aims']").click();
+        page.locator(".sub-ways-row a[href$='/aims']").click();
         assertThat(page.locator("section h2").first()).isVisible(visiblyPatiently());
         look(page, "one-plan/5-aims");
     }

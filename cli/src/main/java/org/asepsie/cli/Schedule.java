@@ -98,7 +98,7 @@ final class Schedule {
                 found.asOf().toString(),
                 means.start(),
                 found.catalogue(),
-                it -> outlook.after(candidates(found.catalogue(), it)).score().value());
+                it -> outlook.span(candidates(found.catalogue(), it)));
     }
 
     private static List<Measure> candidates(Catalogue catalogue, List<MeasureId> ids) {

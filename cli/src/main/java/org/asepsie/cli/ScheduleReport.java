@@ -48,13 +48,24 @@ final class ScheduleReport {
         for (var quarter : document.quarters()) {
             line("");
             line(say("Trimestre commençant le %s", "Quarter beginning %s").formatted(quarter.from())
-                    + say("  (niveau à la fin : %s)", "  (score at its end: %s)")
-                            .formatted(number(quarter.score())));
+                    + level(quarter.level()));
             document.lines().stream()
                     .filter(it -> quarter.finished().contains(it.measure()))
                     .forEach(this::line);
         }
         return text.toString();
+    }
+
+    private String level(ScheduleDocument.LevelPart level) {
+        return say(
+                        "  (niveau à la fin : %s ; prouvé %s si chaque action l’est, possible %s)",
+                        "  (score at its end: %s; proven %s if each action is, possible %s)")
+                .formatted(score(level.said()), score(level.proven()), score(level.possible()));
+    }
+
+    /// Rounded down: 1.97 is not level 2.
+    private String score(double score) {
+        return number(Math.floor(score * 10 + 1e-9) / 10);
     }
 
     private void harm(ScheduleDocument.HarmPart nothing, ScheduleDocument.HarmPart plan) {

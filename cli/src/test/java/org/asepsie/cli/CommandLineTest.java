@@ -226,6 +226,13 @@ class CommandLineTest {
                 .isNotEmpty();
         var plan = json(ran.out());
         assertThat(plan.at("/quarters").size()).isEqualTo(12);
+        assertThat(plan.at("/quarters")).allSatisfy(it -> {
+            assertThat(it.at("/level/proven").asDouble())
+                    .isLessThanOrEqualTo(it.at("/level/said").asDouble());
+            assertThat(it.at("/level/said").asDouble())
+                    .isEqualTo(it.at("/score").asDouble())
+                    .isLessThanOrEqualTo(it.at("/level/possible").asDouble());
+        });
         assertThat(plan.at("/plan/weighed").asDouble())
                 .isLessThan(plan.at("/nothing/weighed").asDouble());
         assertThat(plan.at("/lines").findValuesAsString("measure"))

@@ -111,11 +111,9 @@ public class PlanWorkbooks {
             var contested = new ArrayList<Wish.Part>();
             var free = new ArrayList<Wish.Part>();
             for (var part : Wish.Part.values()) {
-                var wanted = line.wish().written(part);
-                if (wanted.equals(basis.written(part)) || wanted.equals(stands.written(part))) {
-                    continue;
+                if (!line.wish().agrees(part, basis) && !line.wish().agrees(part, stands)) {
+                    (stands.agrees(part, basis) ? free : contested).add(part);
                 }
-                (stands.written(part).equals(basis.written(part)) ? free : contested).add(part);
             }
             var comment =
                     line.comment().equals(comments.getOrDefault(line.action(), "")) || said(line) ? "" : line.comment();

@@ -9,6 +9,7 @@ import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.Audit;
 import org.asepsie.app.database.Seal;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
@@ -102,10 +103,13 @@ public class Post {
         return store.sealedPassword().flatMap(it -> seal.open(it, ABOUT)).map(it -> new String(it, UTF_8));
     }
 
-    /// The deepest cause says what happened: "connection refused", the server's own answer.
+    /// The deepest cause says what happened: "connection refused", the server's own answer. What a server refuses
+    /// when it is connected is not a cause but listed beside.
     private static String said(Throwable failed) {
-        var deepest = failed;
-        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+        var deepest = failed instanceof MailSendException several && several.getMessageExceptions().length > 0
+                ? several.getMessageExceptions()[0]
+                : failed;
+        for (var cause = deepest.getCause(); cause != null; cause = cause.getCause()) {
             deepest = cause;
         }
         var message = deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();

@@ -85,7 +85,7 @@ public class Decisions {
         }
         var merged = stands;
         for (var part : Wish.Part.values()) {
-            if (!wanted.written(part).equals(basis.written(part))) {
+            if (!wanted.agrees(part, basis)) {
                 merged = merged.taking(part, wanted);
             }
         }
@@ -128,10 +128,9 @@ public class Decisions {
     private static List<Wish.Part> contested(Wish basis, Wish wanted, Wish stands, List<Entry> since) {
         var parts = new ArrayList<Wish.Part>();
         for (var part : Wish.Part.values()) {
-            var yours = wanted.written(part);
             var othersChangedIt = since.stream()
                     .anyMatch(it -> it.kind() == Entry.Kind.of(part) && !it.by().equals(author()));
-            if (othersChangedIt && !yours.equals(basis.written(part)) && !yours.equals(stands.written(part))) {
+            if (othersChangedIt && !wanted.agrees(part, basis) && !wanted.agrees(part, stands)) {
                 parts.add(part);
             }
         }
@@ -157,7 +156,7 @@ public class Decisions {
                 new Decision.Version(version, Actors.current().name(), now));
         store.put(decision);
         Arrays.stream(Wish.Part.values())
-                .filter(it -> !wanted.written(it).equals(before.written(it)))
+                .filter(it -> !wanted.agrees(it, before))
                 .map(it -> new Entry(
                         action.id(),
                         version,
@@ -168,7 +167,7 @@ public class Decisions {
                         author(),
                         now))
                 .forEach(it -> entries.add(facility, it, Optional.of(key)));
-        if (wanted.status() != before.status()) {
+        if (!wanted.agrees(Wish.Part.STATUS, before)) {
             audit.record(
                     "plan.action.decided",
                     Optional.of(facility.node()),

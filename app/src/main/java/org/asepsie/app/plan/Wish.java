@@ -62,6 +62,12 @@ public record Wish(Status status, String reason, String owner, Optional<LocalDat
         };
     }
 
+    /// Whether one part is the same in both. The status goes with its reason: another reason for the same refusal is
+    /// another decision.
+    public boolean agrees(Part part, Wish other) {
+        return written(part).equals(other.written(part)) && (part != Part.STATUS || reason.equals(other.reason));
+    }
+
     /// @throws java.time.DateTimeException if it is neither empty nor a day as in `2027-03-31`
     public static Optional<LocalDate> day(String written) {
         return Optional.of(written.strip()).filter(it -> !it.isEmpty()).map(LocalDate::parse);

@@ -2,8 +2,10 @@ package org.asepsie.app.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.engine.maturity.MeasureId;
+import org.asepsie.engine.maturity.Outlook;
 import org.asepsie.engine.plan.Band;
 import org.asepsie.engine.plan.Forecast;
 import org.asepsie.engine.plan.Plan;
@@ -22,12 +24,28 @@ public record Expected(int format, String start, double score, double harm, List
         static Spread of(Band band) {
             return new Spread(band.low(), band.middle(), band.high());
         }
+
+        /// Not draws: from what would be proven to the most that may be true, what is said in the middle.
+        static Spread of(Outlook.Span span) {
+            return new Spread(
+                    span.proven().score().value(),
+                    span.said().score().value(),
+                    span.possible().score().value());
+        }
     }
 
     /// @param perYear weighed harm a year at the end of the quarter, in hours of care
     /// @param days spent up to then, `euros` too
     /// @param actions finished up to then
-    public record After(int number, double score, Spread perYear, Spread days, Spread euros, int actions) {}
+    /// @param level from what would be proven to the most that may be true; absent from plans adopted before it was
+    ///     kept
+    public record After(
+            int number, double score, Spread perYear, Spread days, Spread euros, int actions, Optional<Spread> level) {
+        /// The level as a band; a line where none was kept.
+        public Spread levels() {
+            return level.orElse(new Spread(score, score, score));
+        }
+    }
 
     public record Finish(String measure, int quarter) {}
 
@@ -37,13 +55,15 @@ public record Expected(int format, String start, double score, double harm, List
         var after = new ArrayList<After>();
         for (var quarter : Forecast.of(plan, SEED, DRAWS).quarters()) {
             var finished = plan.finishedBy(quarter.quarter());
+            var span = outlook.span(basis.candidates(finished));
             after.add(new After(
                     quarter.quarter(),
-                    outlook.after(basis.candidates(finished)).score().value(),
+                    span.said().score().value(),
                     Spread.of(quarter.perYear()),
                     Spread.of(quarter.days()),
                     Spread.of(quarter.euros()),
-                    finished.size()));
+                    finished.size(),
+                    Optional.of(Spread.of(span))));
         }
         return new Expected(
                 FORMAT,

@@ -1,7 +1,6 @@
 package org.asepsie.app.schedule;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// nodes may do the same work twice and come to the same plan.
 @Service
 public class Schedules {
-    /// Fewer moments for the proof than usual, since a steady plan is sought after it: both within two seconds.
-    private static final Effort EFFORT = new Effort(1, 12_000, Duration.ofMillis(1_400));
-
     private final Bases bases;
     private final ComputedStore store;
     private final TransactionTemplate transaction;
@@ -72,10 +68,11 @@ public class Schedules {
                 .map(ComputedStore.Computed::plan)
                 .filter(it -> Quarter.of(it.start()).equals(basis.start()))
                 .map(it -> it.plan(request));
-        return switch (new Planner(EFFORT).plan(request, stood.stream().toList())) {
+        var planner = new Planner(Effort.PROMPT);
+        var outcome = stood.map(it -> planner.keeping(it, request)).orElseGet(() -> planner.plan(request));
+        return switch (outcome) {
             case Outcome.Impossible(var conflict) -> new Schedule.Conflicting(basis, conflict);
-            case Outcome.Planned(var best) -> {
-                var plan = stood.map(it -> Steady.between(best, it)).orElse(best);
+            case Outcome.Planned(var plan) -> {
                 var at = clock.instant();
                 keep(facility, fingerprint, basis, plan, Optional.empty());
                 yield new Schedule.Made(basis, plan, at, Optional.empty());

@@ -1,11 +1,13 @@
 package org.asepsie.app.sharing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.asepsie.app.facility.Facility;
+import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.ActionId;
@@ -41,39 +43,68 @@ public class Needs {
     /// Those that at least two of the sites need, most first.
     @Transactional(readOnly = true)
     public List<Need> of(List<Facility> sites) {
+        return of(sites, PLANS_READ);
+    }
+
+    /// However many the sites: at most `read` plans are worked out, and of the others the database counts what they
+    /// retained. Only the few actions that are shown are looked up site by site.
+    List<Need> of(List<Facility> sites, int read) {
         var needs = new LinkedHashMap<ActionId, List<Facility>>();
         sites.stream()
-                .limit(PLANS_READ)
+                .limit(read)
                 .forEach(site -> inTheYear(site)
                         .forEach(it -> needs.computeIfAbsent(it, _ -> new ArrayList<>())
                                 .add(site)));
-        var rest = sites.stream().skip(PLANS_READ).toList();
-        var decided = plans.decisions(rest.stream().map(Facility::id).toList());
-        for (var site : rest) {
-            decided.getOrDefault(site.id(), List.of()).stream()
-                    .filter(it -> it.wish().status().retained() && it.action().kind() == ActionId.Kind.DO)
-                    .forEach(it -> needs.computeIfAbsent(it.action(), _ -> new ArrayList<>())
-                            .add(site));
-        }
-        return needs.entrySet().stream()
-                .filter(it -> it.getValue().size() > 1)
-                .sorted(Comparator.comparing((Map.Entry<ActionId, List<Facility>> it) ->
-                                it.getValue().size())
+        var rest = sites.stream().skip(read).toList();
+        var counts = new HashMap<ActionId, Integer>();
+        needs.forEach((action, of) -> counts.put(action, of.size()));
+        plans.retained(ids(rest)).forEach((action, count) -> {
+            if (action.kind() == ActionId.Kind.DO) {
+                counts.merge(action, count, Integer::sum);
+            }
+        });
+        var shown = counts.entrySet().stream()
+                .filter(it -> it.getValue() > 1)
+                .sorted(Map.Entry.<ActionId, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .limit(SHOWN)
-                .map(it -> new Need(it.getKey(), title(it.getKey()), it.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var retaining = plans.retaining(shown, ids(rest));
+        return shown.stream()
+                .map(it -> {
+                    var all = new ArrayList<>(needs.getOrDefault(it, List.of()));
+                    all.addAll(among(rest, retaining.getOrDefault(it, List.of())));
+                    return new Need(it, title(it), all);
+                })
                 .toList();
     }
 
-    /// The sites among these whose plan has the action before it.
+    /// The sites among these that need it: beyond the plans that are worked out, those that retained it.
     @Transactional(readOnly = true)
     public List<Facility> sitesThatNeed(ActionId action, List<Facility> sites) {
-        return sites.stream()
-                .limit(PLANS_READ)
+        return sitesThatNeed(action, sites, PLANS_READ);
+    }
+
+    List<Facility> sitesThatNeed(ActionId action, List<Facility> sites, int read) {
+        var needing = new ArrayList<>(sites.stream()
+                .limit(read)
                 .filter(it ->
                         plans.of(it.id()).find(action).filter(Action::open).isPresent())
-                .toList();
+                .toList());
+        var rest = sites.stream().skip(read).toList();
+        needing.addAll(among(rest, plans.retaining(List.of(action), ids(rest)).getOrDefault(action, List.of())));
+        return List.copyOf(needing);
+    }
+
+    private static List<FacilityId> ids(List<Facility> sites) {
+        return sites.stream().map(Facility::id).toList();
+    }
+
+    private static List<Facility> among(List<Facility> sites, List<FacilityId> ids) {
+        var wanted = Set.copyOf(ids);
+        return sites.stream().filter(it -> wanted.contains(it.id())).toList();
     }
 
     /// What the catalogue calls it; its id when the catalogue does not know it.

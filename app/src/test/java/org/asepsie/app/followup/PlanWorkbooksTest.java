@@ -169,6 +169,43 @@ class PlanWorkbooksTest {
     }
 
     @Test
+    void takesInAnotherReasonForWhatStaysDismissed() {
+        var bytes = edited(
+                sheet -> row(sheet, OFFLINE).getCell(Column.REASON.ordinal()).setCellValue("Fait par l’association"));
+
+        var preview = preview(bytes);
+
+        assertThat(preview.changes()).singleElement().satisfies(it -> {
+            assertThat(it.parts()).containsExactly(Wish.Part.STATUS);
+            assertThat(it.before().reason()).isEqualTo("Pas de disque");
+            assertThat(it.carried().wish().reason()).isEqualTo("Fait par l’association");
+        });
+        apply(preview.changes().stream().map(Preview.Change::carried).toList());
+        assertThat(sites.action(home, OFFLINE).wish())
+                .isEqualTo(
+                        new Wish(Status.DISMISSED, "Fait par l’association", "", Optional.empty(), Optional.empty()));
+        assertThat(Actors.asInstallation(() -> plans.history(home, OFFLINE)))
+                .last()
+                .matches(it -> it.note().equals("Fait par l’association"));
+        assertThat(preview(write(Language.FR)).nothing()).isTrue();
+    }
+
+    @Test
+    void putsTwoReasonsSideBySideWhenSomebodyElseGaveAnother() {
+        var bytes = edited(
+                sheet -> row(sheet, OFFLINE).getCell(Column.REASON.ordinal()).setCellValue("Fait par l’association"));
+        decide(OFFLINE, it -> it.withStatus(Status.DISMISSED, "Trop cher"));
+
+        var conflict = preview(bytes).conflicts().getFirst();
+
+        assertThat(conflict.parts()).containsExactly(Wish.Part.STATUS);
+        assertThat(conflict.stands().reason()).isEqualTo("Trop cher");
+        assertThat(conflict.mine().wish().reason()).isEqualTo("Fait par l’association");
+        apply(List.of(conflict.mine()));
+        assertThat(sites.action(home, OFFLINE).wish().reason()).isEqualTo("Fait par l’association");
+    }
+
+    @Test
     void addsACommentOnce() {
         var bytes = edited(
                 sheet -> row(sheet, BACKUP).getCell(Column.COMMENT.ordinal()).setCellValue("Devis reçu"));

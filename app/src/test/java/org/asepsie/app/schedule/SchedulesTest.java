@@ -42,6 +42,7 @@ import org.asepsie.knowledge.Measure.Skill;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The plan by quarter through its doors: what it rests on, when it is made again, what a choice costs, and why there
 /// is sometimes none.
@@ -86,6 +87,9 @@ class SchedulesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JsonMapper json;
 
     FacilityId home;
 
@@ -326,10 +330,71 @@ class SchedulesTest {
                 .isGreaterThan(compared.expected().score());
         assertThat(compared.expected().quarters().getLast().perYear().middle())
                 .isLessThan(compared.expected().harm());
+        assertThat(compared.expected().quarters()).allSatisfy(it -> {
+            var level = it.level().orElseThrow();
+            assertThat(level.low()).isLessThanOrEqualTo(level.middle());
+            assertThat(level.middle()).isEqualTo(it.score()).isLessThanOrEqualTo(level.high());
+        });
         assertThat(compared.real()).hasSize(2);
         assertThat(compared.real().getFirst().actions()).isZero();
         assertThat(compared.real().getLast().actions()).isEqualTo(1);
         assertThat(compared.real().getLast().harm()).isPresent();
+    }
+
+    @Test
+    void expectsALevelBetweenWhatWillBeProvenAndWhatIsPossible() {
+        catalogues.current().framework(ESSENTIAL).orElseThrow().questions().stream()
+                .map(it -> it.topic().value())
+                .filter(it -> !it.startsWith("bak."))
+                .forEach(it -> answer(home, it, 3));
+
+        var quarters = as(() -> forecasts.today(home)).orElseThrow().expected().quarters();
+
+        assertThat(quarters).allSatisfy(it -> {
+            assertThat(it.levels().low())
+                    .as("what was answered without any proof stays unproven")
+                    .isLessThan(it.levels().middle());
+            assertThat(it.levels().middle())
+                    .isEqualTo(it.score())
+                    .isLessThanOrEqualTo(it.levels().high());
+        });
+        assertThat(quarters.getLast().levels().low())
+                .isGreaterThanOrEqualTo(quarters.getFirst().levels().low());
+    }
+
+    @Test
+    void saysWhatTheHardestAttackCostsOnTheDayItComesHoweverRareItIs() {
+        var bare = Blow.hardest(as(() -> wishes.basis(home))).orElseThrow();
+        var rate = "rate:" + bare.threat();
+        as(() -> parameters.put(FacilityKind.ESMS, rate, 0.0001, 0.0002, "Essai"));
+        try {
+            assertThat(Blow.hardest(as(() -> wishes.basis(home)))).contains(bare);
+        } finally {
+            as(() -> {
+                parameters.revert(FacilityKind.ESMS, rate, "Fin de l'essai");
+                return home;
+            });
+        }
+        catalogues.current().framework(ESSENTIAL).orElseThrow().questions().stream()
+                .map(it -> it.topic().value())
+                .forEach(it -> answer(home, it, 3));
+
+        var prepared = Blow.hardest(as(() -> wishes.basis(home))).orElseThrow();
+
+        assertThat(prepared.harm().careHours()).isPositive().isLessThan(bare.harm().careHours());
+    }
+
+    @Test
+    void readsPlansThatWereAdoptedBeforeTheLevelHadABand() {
+        var then = json.readValue("""
+                {"format": 1, "start": "2026-4", "score": 0.4, "harm": 20.0, "lines": [], "quarters": [{"number": 0,
+                 "score": 0.6, "perYear": {"low": 1, "middle": 2, "high": 3}, "days": {"low": 1, "middle": 2,
+                 "high": 3}, "euros": {"low": 0, "middle": 0, "high": 0}, "actions": 1}]}""", Expected.class);
+
+        var after = then.quarters().getFirst();
+
+        assertThat(after.level()).isEmpty();
+        assertThat(after.levels()).isEqualTo(new Expected.Spread(0.6, 0.6, 0.6));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.asepsie.app.sharing;
 
 import static org.asepsie.app.followup.Sites.BACKUP;
+import static org.asepsie.app.followup.Sites.OFFLINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -20,9 +21,11 @@ import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.access.People;
 import org.asepsie.app.access.Role;
+import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.followup.Sites;
 import org.asepsie.app.plan.Action;
+import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Decisions;
 import org.asepsie.app.plan.Outcome;
 import org.asepsie.app.plan.Plans;
@@ -244,6 +247,45 @@ class SharingTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("3 établissements en ont besoin")))
                 .andExpect(content().string(not(containsString("⟦"))));
+    }
+
+    @Test
+    void countsWhatManySitesRetainedWithoutReadingTheirPlans() {
+        var adviser = people.with(Role.REGIONAL_ADVISER, region);
+        var all = List.of(
+                sites.plan(one).facility(),
+                sites.plan(two).facility(),
+                sites.plan(three).facility());
+        var wanted = as(adviser, () -> needs.of(all)).getFirst().action();
+        for (var site : List.of(two, three)) {
+            retain(site, wanted, Status.PLANNED);
+            retain(site, OFFLINE.equals(wanted) ? BACKUP : OFFLINE, Status.DONE);
+        }
+
+        var none = as(adviser, () -> needs.of(all, 0));
+        var first = as(adviser, () -> needs.of(all, 1));
+
+        assertThat(none)
+                .as("what is merely proposed, or done, is nobody's decision")
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.action()).isEqualTo(wanted);
+                    assertThat(it.sites()).extracting(Facility::id).containsExactly(two, three);
+                });
+        assertThat(first.getFirst().action()).isEqualTo(wanted);
+        assertThat(first.getFirst().sites()).extracting(Facility::id).containsExactly(one, two, three);
+        assertThat(as(adviser, () -> needs.sitesThatNeed(wanted, all, 0)))
+                .extracting(Facility::id)
+                .containsExactly(two, three);
+        var stranger = people.with(Role.REGIONAL_ADVISER, sites.region());
+        assertThat(as(stranger, () -> plans.retained(List.of(one, two, three))))
+                .as("another region's decisions are not even counted")
+                .isEmpty();
+    }
+
+    private void retain(FacilityId site, ActionId action, Status status) {
+        Actors.asInstallation(
+                () -> decisions.decide(site, action, it -> it.withStatus(status, ""), 0, UUID.randomUUID()));
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.asepsie.engine.maturity.MeasureId;
+import org.asepsie.engine.maturity.Outlook;
 import org.asepsie.engine.plan.Band;
 import org.asepsie.engine.plan.Comparison;
 import org.asepsie.engine.plan.Conflict;
@@ -74,7 +76,19 @@ public record ScheduleDocument(
             BandPart harmPerYear,
             BandPart daysSoFar,
             BandPart eurosSoFar,
-            double score) {}
+            double score,
+            LevelPart level) {}
+
+    /// Score with the measures in place and shown by evidence: what would be proven, what is said, the most that may be
+    /// true.
+    public record LevelPart(double proven, double said, double possible) {
+        static LevelPart of(Outlook.Span span) {
+            return new LevelPart(
+                    span.proven().score().value(),
+                    span.said().score().value(),
+                    span.possible().score().value());
+        }
+    }
 
     public record BandPart(double low, double middle, double high) {
         static BandPart of(Band band) {
@@ -90,13 +104,13 @@ public record ScheduleDocument(
             String constraint, Optional<String> of, Optional<Double> more, Optional<LocalDate> notBefore) {}
 
     /// @param start first day of the first quarter
-    /// @param score the prudent score once these measures are in place
+    /// @param level the scores once these measures are in place
     public record Context(
             String framework,
             String asOf,
             LocalDate start,
             Catalogue catalogue,
-            java.util.function.ToDoubleFunction<List<MeasureId>> score) {
+            Function<List<MeasureId>, Outlook.Span> level) {
         LocalDate day(int quarter) {
             return start.plusMonths(3L * quarter);
         }
@@ -184,6 +198,7 @@ public record ScheduleDocument(
         return plan.quarters().stream()
                 .map(it -> {
                     var expected = forecast.get(it.number());
+                    var level = LevelPart.of(context.level.apply(plan.finishedBy(it.number())));
                     return new QuarterPart(
                             context.day(it.number()),
                             plan.lines().stream()
@@ -195,7 +210,8 @@ public record ScheduleDocument(
                             BandPart.of(expected.perYear()),
                             BandPart.of(expected.days()),
                             BandPart.of(expected.euros()),
-                            context.score.applyAsDouble(plan.finishedBy(it.number())));
+                            level.said(),
+                            level);
                 })
                 .toList();
     }

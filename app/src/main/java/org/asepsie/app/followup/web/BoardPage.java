@@ -10,6 +10,7 @@ import org.asepsie.app.plan.Alongside.SharedLine;
 import org.asepsie.app.plan.Plan;
 import org.asepsie.app.plan.Reopenings.Reopened;
 import org.asepsie.app.plan.Status;
+import org.jspecify.annotations.Nullable;
 
 /// The plan as a board: what people took up, from "to do" to "proven". What is merely proposed stays in the list,
 /// but for the first few, so that the board can be begun.
@@ -27,6 +28,16 @@ public record BoardPage(Plan plan, List<Column> columns, int proposals, boolean 
 
         public String code() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /// The status of a card that a person puts here; null where evidence alone puts it.
+        public @Nullable String status() {
+            return switch (this) {
+                case TO_DO -> Status.PLANNED.code();
+                case UNDER_WAY -> Status.UNDER_WAY.code();
+                case DONE -> Status.DONE.code();
+                case PROVEN -> null;
+            };
         }
     }
 

@@ -49,7 +49,15 @@ public final class EntryWords {
         };
     }
 
-    public static String value(Wish.Part part, String written, PlanWords words) {
+    /// One part of a wish; a status with its reason.
+    public static String value(Wish.Part part, Wish wish, PlanWords words) {
+        var value = value(part, wish.written(part), words);
+        return part == Wish.Part.STATUS && !wish.reason().isEmpty()
+                ? words.page().say("plan.entry.because", value, wish.reason())
+                : value;
+    }
+
+    private static String value(Wish.Part part, String written, PlanWords words) {
         if (written.isEmpty()) {
             return words.page().say("plan.entry.none");
         }

@@ -38,7 +38,7 @@ public record ForecastScreen(
 
     public static List<Chart> charts(Forecasts.Compared compared) {
         return List.of(
-                chart("score", compared, it -> List.of(it.score(), it.score(), it.score()), 4, it -> it.score()),
+                chart("score", compared, it -> spread(it.levels()), 4, it -> it.score()),
                 chart("harm", compared, it -> spread(it.perYear()), 0, it -> it.harm()),
                 chart("days", compared, it -> spread(it.days()), 0, it -> Optional.of(it.days())),
                 chart("euros", compared, it -> spread(it.euros()), 0, it -> Optional.of(it.euros())));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.app.schedule.Basis;
 import org.asepsie.app.schedule.BindingDay;
+import org.asepsie.app.schedule.Blow;
 import org.asepsie.app.schedule.HandMove;
 import org.asepsie.app.schedule.Price;
 import org.asepsie.app.schedule.Schedule;
@@ -30,6 +31,7 @@ public record ScheduleScreen(
         List<Left> left,
         List<MeasureId> refused,
         Optional<Price> price,
+        Optional<Blow> blow,
         boolean steers) {
 
     /// One quarter.
@@ -106,6 +108,7 @@ public record ScheduleScreen(
                                 || (!kept.contains(it) && !plan.left().contains(it)))
                         .toList(),
                 made.price(),
+                Blow.hardest(basis),
                 steers);
     }
 

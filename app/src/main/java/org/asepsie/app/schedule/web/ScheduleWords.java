@@ -10,6 +10,7 @@ import org.asepsie.app.page.Page;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.app.plan.web.PlanWords;
 import org.asepsie.app.schedule.Basis;
+import org.asepsie.app.schedule.Blow;
 import org.asepsie.app.schedule.Expected;
 import org.asepsie.app.schedule.OwnMeans;
 import org.asepsie.engine.maturity.MeasureId;
@@ -101,6 +102,16 @@ public record ScheduleWords(Page page, Basis basis) {
         }
         var shown = round(hours);
         return page.say(shown == 1 ? "schedule.hours.one" : "schedule.hours", page.number(shown, 0));
+    }
+
+    /// What the average hides: most years nothing happens, and once it does, this much goes.
+    public String blow(Blow blow) {
+        var threat = basis.catalogue().surroundings().threats().scenarios().stream()
+                .filter(it -> it.id().equals(blow.threat()))
+                .findFirst()
+                .map(it -> text(it.title()))
+                .orElse(blow.threat());
+        return page.say("schedule.blow", threat, hours(blow.harm().careHours()));
     }
 
     /// « 4 % »: a share of what the plan avoids, from 0 to 1.
@@ -223,6 +234,14 @@ public record ScheduleWords(Page page, Basis basis) {
     /// « T1 2027 », under a drawing.
     public String shortQuarter(Quarter quarter) {
         return page.say("schedule.quarter.short", Integer.toString(quarter.number()), Integer.toString(quarter.year()));
+    }
+
+    /// « 2,1 (de 0,9 à 2,8) »: the level as said, and the band around it; the level alone where nothing else is known.
+    public String levels(Expected.After after) {
+        var low = page.level(after.levels().low());
+        var high = page.level(after.levels().high());
+        var said = page.level(after.score());
+        return low.equals(high) ? said : page.say("schedule.forecast.levels", said, low, high);
     }
 
     /// « 12 à 18 ».

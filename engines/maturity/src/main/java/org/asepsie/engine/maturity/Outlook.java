@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// What the prudent mark of one establishment becomes once some measures are in place: the same sums as an
@@ -29,6 +30,27 @@ public final class Outlook {
         return assessor.formula()
                 .sum(reached.after(List.copyOf(measures), reached.line()))
                 .overall();
+    }
+
+    /// From what would be proven to the most that may be true, with these measures in place *and shown by
+    /// evidence*: the same three marks as [Standing], each lifted by what the measures raise. The span narrows
+    /// as measures are taken, since they leave less unknown.
+    public Span span(Collection<Measure> measures) {
+        var taken = List.copyOf(measures);
+        return new Span(
+                mark(taken, Known.Attained::proven),
+                mark(taken, Known.Attained::said),
+                mark(taken, Known.Attained::possible));
+    }
+
+    /// Always `proven` ≤ `said` ≤ `possible`; `said` is what [#after] tells.
+    public record Span(Mark proven, Mark said, Mark possible) {}
+
+    private Mark mark(List<Measure> measures, Function<Known.Attained, Attainment> of) {
+        var line = known.stream()
+                .mapToInt(it -> it.attained().map(of).map(Attainment::value).orElse(Formula.NOT_APPLICABLE))
+                .toArray();
+        return assessor.formula().sum(reached.after(measures, line)).overall();
     }
 
     /// How far a topic is by the prudent mark; empty when it does not apply here.

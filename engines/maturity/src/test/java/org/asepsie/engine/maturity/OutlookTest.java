@@ -47,6 +47,28 @@ class OutlookTest {
     }
 
     @Test
+    void theSpanIsThatOfAnAssessmentAndNarrowsAsMeasuresAreTaken() {
+        var outlook = outlook("copy", unknown(), "mail", said(2));
+        var today = Assessor.of(INSTRUMENT)
+                .assess(dossier("copy", unknown(), "mail", said(2)), TODAY)
+                .overall();
+
+        var before = outlook.span(List.of());
+        var half = outlook.span(List.of(measure("keep", "copy", 3)));
+        var all = outlook.span(List.of(measure("keep", "copy", 3), measure("read", "mail", 3)));
+
+        assertThat(before).isEqualTo(new Outlook.Span(today.proven(), today.said(), today.possible()));
+        assertThat(before.proven().score()).isLessThan(before.said().score());
+        assertThat(before.said().score()).isLessThan(before.possible().score());
+        assertThat(half.proven().score())
+                .as("what is only said stays unproven")
+                .isLessThan(half.said().score());
+        assertThat(half.said()).isEqualTo(outlook.after(List.of(measure("keep", "copy", 3))));
+        assertThat(half.possible()).isEqualTo(half.said());
+        assertThat(all.proven()).isEqualTo(Mark.FULL).isEqualTo(all.possible());
+    }
+
+    @Test
     void whatIsUnknownMayBeInPlaceAndIsNotCountedOn() {
         var outlook = outlook("copy", unknown(), "mail", said(1));
 
