@@ -1,5 +1,6 @@
 package org.asepsie.knowledge;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,7 @@ class PreparedKnowledgeTest {
         var kept = PreparedKnowledge.read(prepared(tree));
 
         assertThat(kept).containsOnlyKeys("file.yaml");
-        assertThat(shown(kept.get("file.yaml")))
+        assertThat(shown(requireNonNull(kept.get("file.yaml"))))
                 .isEqualTo(shown(tree))
                 .contains("été : ’ €", "nothing: ∅", "two\nlines");
     }

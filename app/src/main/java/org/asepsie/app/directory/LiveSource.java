@@ -47,7 +47,9 @@ public record LiveSource(
             return switch (rhythm) {
                 case BY_HAND -> Optional.empty();
                 case DAILY -> Optional.of(daily.toInstant());
-                case WEEKLY -> Optional.of(daily.with(TemporalAdjusters.previousOrSame(weekday)).toInstant());
+                case WEEKLY ->
+                    Optional.of(daily.with(TemporalAdjusters.previousOrSame(weekday))
+                            .toInstant());
             };
         }
     }

@@ -101,7 +101,10 @@ class LiveCollectionTest {
         directory = new InMemoryDirectoryServer(config);
         directory.add("dn: " + DOMAIN, "objectClass: domainDNS", "dc: exemple");
         directory.add(
-                "dn: cn=soignant," + DOMAIN, "objectClass: user", "sAMAccountName: soignant", "userAccountControl: 66048");
+                "dn: cn=soignant," + DOMAIN,
+                "objectClass: user",
+                "sAMAccountName: soignant",
+                "userAccountControl: 66048");
         directory.startListening();
     }
 
@@ -130,9 +133,8 @@ class LiveCollectionTest {
     }
 
     private Collection read() throws Exception {
-        var address = browser.perform(post(here() + "/live/collect")
-                        .with(lead.signedIn())
-                        .with(csrf()))
+        var address = browser.perform(
+                        post(here() + "/live/collect").with(lead.signedIn()).with(csrf()))
                 .andExpect(redirectedUrlPattern(here() + "/collections/*"))
                 .andReturn()
                 .getResponse()
@@ -182,11 +184,13 @@ class LiveCollectionTest {
     }
 
     private List<byte[]> sealed(People.Someone someone) {
-        return Actors.as(someone.actor(), () -> requireNonNull(new TransactionTemplate(transactions)
-                .execute(_ -> database.sql("select password from directory.live_source where facility = ?")
-                        .param(facility.value())
-                        .query((row, _) -> row.getBytes(1))
-                        .list())));
+        return Actors.as(
+                someone.actor(),
+                () -> requireNonNull(new TransactionTemplate(transactions)
+                        .execute(_ -> database.sql("select password from directory.live_source where facility = ?")
+                                .param(facility.value())
+                                .query((row, _) -> row.getBytes(1))
+                                .list())));
     }
 
     @Test
@@ -210,7 +214,10 @@ class LiveCollectionTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Écrivez le mot de passe")));
 
-        assertThat(Actors.as(lead.actor(), () -> live.find(facility)).orElseThrow().source().address())
+        assertThat(Actors.as(lead.actor(), () -> live.find(facility))
+                        .orElseThrow()
+                        .source()
+                        .address())
                 .startsWith("localhost");
     }
 
@@ -222,7 +229,9 @@ class LiveCollectionTest {
 
         assertThat(refused.course().state()).isEqualTo(State.REFUSED);
         assertThat(refused.problem().fr()).contains("suspendue", READER).doesNotContain("pas-le-bon");
-        assertThat(Actors.as(lead.actor(), () -> live.find(facility)).orElseThrow().paused())
+        assertThat(Actors.as(lead.actor(), () -> live.find(facility))
+                        .orElseThrow()
+                        .paused())
                 .isTrue();
         browser.perform(setting(PASSWORD, "daily"));
         assertThat(read().course().state()).isEqualTo(State.DONE);
@@ -236,7 +245,9 @@ class LiveCollectionTest {
         var refused = read();
 
         assertThat(refused.problem().fr()).contains("certificat", "rien ne lui a été envoyé");
-        assertThat(Actors.as(lead.actor(), () -> live.find(facility)).orElseThrow().paused())
+        assertThat(Actors.as(lead.actor(), () -> live.find(facility))
+                        .orElseThrow()
+                        .paused())
                 .isFalse();
     }
 

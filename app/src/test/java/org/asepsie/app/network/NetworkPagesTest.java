@@ -180,7 +180,9 @@ class NetworkPagesTest {
         upload("firewall.rules", NetworkExamples.IPTABLES);
         accounts.speak(director.actor(), "en");
 
-        for (var path : new String[] {"", "/zones", "/files", "/details", "/path?from=guests&to=care", "/cells/guests/care", "?service=445"}) {
+        for (var path : new String[] {
+            "", "/zones", "/files", "/details", "/path?from=guests&to=care", "/cells/guests/care", "?service=445"
+        }) {
             open(path).andExpect(status().isOk()).andExpect(content().string(containsString("Network")));
         }
     }

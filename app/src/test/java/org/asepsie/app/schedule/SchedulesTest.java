@@ -381,7 +381,9 @@ class SchedulesTest {
 
         var prepared = Blow.hardest(as(() -> wishes.basis(home))).orElseThrow();
 
-        assertThat(prepared.harm().careHours()).isPositive().isLessThan(bare.harm().careHours());
+        assertThat(prepared.harm().careHours())
+                .isPositive()
+                .isLessThan(bare.harm().careHours());
     }
 
     @Test

@@ -32,7 +32,8 @@ public final class Growth {
         for (var name : List.of("Q1 + Q2", "Q3", "Q4", "Q5")) {
             lines.add(new GrowthDrawing.Line(name, new ArrayList<>()));
         }
-        System.out.println("| objects | edges | Q1 and Q2 | Q3 | Q4 | Q5 | load |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println(
+                "| objects | edges | Q1 and Q2 | Q3 | Q4 | Q5 | load |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var size : SIZES) {
             var dense = DenseGraph.of(size, size * EDGES_EACH, 1);
             var graph = dense.graph();

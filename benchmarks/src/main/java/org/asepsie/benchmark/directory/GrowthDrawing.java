@@ -37,7 +37,12 @@ final class GrowthDrawing {
         for (var power = FIRST_TIME; power <= LAST_TIME; power++) {
             var y = y(Math.pow(10, power));
             line(svg, LEFT, y, LEFT + WIDTH, y);
-            text(svg, LEFT - 8, y + 4, "end", power < 3 ? number(Math.pow(10, power)) + " ms" : number(Math.pow(10, power - 3)) + " s");
+            text(
+                    svg,
+                    LEFT - 8,
+                    y + 4,
+                    "end",
+                    power < 3 ? number(Math.pow(10, power)) + " ms" : number(Math.pow(10, power - 3)) + " s");
         }
         text(svg, LEFT + WIDTH / 2.0, TOP + HEIGHT + 45, "middle", "objects");
         for (var it = 0; it < lines.size(); it++) {

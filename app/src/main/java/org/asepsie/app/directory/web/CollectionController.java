@@ -33,8 +33,7 @@ class CollectionController {
     private final LiveCollections live;
     private final Clock clock;
 
-    CollectionController(
-            Collections collections, Examinations examinations, LiveCollections live, Clock clock) {
+    CollectionController(Collections collections, Examinations examinations, LiveCollections live, Clock clock) {
         this.collections = collections;
         this.examinations = examinations;
         this.live = live;
@@ -73,8 +72,8 @@ class CollectionController {
             Model model) {
         var found =
                 collections.find(facility, Chosen.id(collection)).orElseThrow(() -> new NoSuchCollection(collection));
-        var screen = new CourseScreen(
-                found, found.course().stateAt(clock.instant()), live.readings(facility, found.id()));
+        var screen =
+                new CourseScreen(found, found.course().stateAt(clock.instant()), live.readings(facility, found.id()));
         model.addAttribute("screen", screen);
         if (part == null) {
             return "directory/course";

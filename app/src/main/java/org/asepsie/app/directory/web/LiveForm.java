@@ -58,7 +58,8 @@ public record LiveForm(
         if (belief.equals("authorities") && !certificate.contains("-----BEGIN CERTIFICATE-----")) {
             mistakes.add(new Mistake("certificate", "directory.live.certificate.no-pem"));
         }
-        if (belief.equals("fingerprint") && !certificate.replaceAll("[: \\s]", "").matches("[0-9a-fA-F]{64}")) {
+        if (belief.equals("fingerprint")
+                && !certificate.replaceAll("[: \\s]", "").matches("[0-9a-fA-F]{64}")) {
             mistakes.add(new Mistake("certificate", "directory.live.certificate.no-fingerprint"));
         }
         if (user.isBlank()) {

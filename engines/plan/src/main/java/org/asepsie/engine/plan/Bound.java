@@ -137,8 +137,7 @@ final class Bound {
 
     /// No limit of time for CLP: it counts the processor time of the whole process, so that a busy server would
     /// cut the proof short.
-    private void relax(
-            Program program, double fixed, Rows rows, MPSolverParameters first, MPSolverParameters again) {
+    private void relax(Program program, double fixed, Rows rows, MPSolverParameters first, MPSolverParameters again) {
         var how = first;
         while (left() > 0) {
             if (program.solver().solve(how) != ResultStatus.OPTIMAL) {

@@ -80,6 +80,7 @@ final class LocalScan {
 
     /// Of a list that is not there, or calls itself, everything may come back.
     private int back(String callee, int packets) {
-        return calls(callee) ? bdd.and(packets, of(device.lists().get(callee)).back()) : packets;
+        var list = device.lists().get(callee);
+        return list != null && calls(callee) ? bdd.and(packets, of(list).back()) : packets;
     }
 }
