@@ -56,7 +56,7 @@ class FollowingUpTest extends BrowserTest {
         var name = page.locator(".board-column.to-do .board-card[draggable=true] h3")
                 .last()
                 .innerText();
-        var card = ".board-card:has(h3:text-is(\"" + name + "\"))";
+        var card = ".board-card:has(h3 a:text-is(\"" + name + "\"))";
 
         page.locator(card).dragTo(page.locator(".board-column.proven"));
         assertThat(page.locator(".board-column.to-do " + card)).hasCount(1);
