@@ -52,6 +52,8 @@ class FollowingUpTest extends BrowserTest {
         var page = person(Screen.WIDE, "fr");
         signIn(page, product, Role.HOME_DIRECTOR);
         page.navigate(plan(page) + "/board");
+        // The whole board in sight: scrolling between pressing and moving would take another card.
+        page.setViewportSize(1440, 2_600);
         assertThat(page.locator("[data-board-hint]")).isVisible();
         var name = page.locator(".board-column.to-do .board-card[draggable=true] h3")
                 .last()
