@@ -52,11 +52,13 @@ class FollowingUpTest extends BrowserTest {
         var page = person(Screen.WIDE, "fr");
         signIn(page, product, Role.HOME_DIRECTOR);
         page.navigate(plan(page) + "/board");
+        // The whole board in sight: scrolling between pressing and moving would take another card.
+        page.setViewportSize(1440, 2_600);
         assertThat(page.locator("[data-board-hint]")).isVisible();
         var name = page.locator(".board-column.to-do .board-card[draggable=true] h3")
                 .last()
                 .innerText();
-        var card = ".board-card:has(h3:text-is(\"" + name + "\"))";
+        var card = ".board-card:has(h3 a:text-is(\"" + name + "\"))";
 
         page.locator(card).dragTo(page.locator(".board-column.proven"));
         assertThat(page.locator(".board-column.to-do " + card)).hasCount(1);
