@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Asks whether one can get from a zone to another, and shows the way.
 @Controller
 @RequestMapping("/f/{facility}/network/path")
-class PathController {
+class ZonePathController {
     private final Paths paths;
     private final ZonePlans plans;
     private final Configurations configurations;
     private final Studies studies;
 
-    PathController(Paths paths, ZonePlans plans, Configurations configurations, Studies studies) {
+    ZonePathController(Paths paths, ZonePlans plans, Configurations configurations, Studies studies) {
         this.paths = paths;
         this.plans = plans;
         this.configurations = configurations;
