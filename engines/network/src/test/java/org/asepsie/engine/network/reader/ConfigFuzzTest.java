@@ -74,6 +74,7 @@ class ConfigFuzzTest {
                         + "object-group service s tcp-udp\n port-object range 1 9\naccess-list x extended permit object-group s object a any4 log\naccess-group x global\n",
                 "config vdom\nedit root\nconfig firewall vip\nedit \"v\"\nset extip 1.2.3.4-1.2.3.5\nset mappedip \"10.0.0.1\"\nset portforward enable\nset extport 80-81\nset mappedport 8080\nnext\nend\n"
                         + "config firewall policy\nedit 1\nset srcintf \"any\"\nset dstintf \"any\"\nset srcaddr \"all\"\nset dstaddr \"v\"\nset action accept\nset srcaddr-negate enable\nset schedule \"x\\\"\ny\"\nnext\nmove 1 after 2\nend\nend\n",
+                "config vdom\nedit root\n\0\0\nnext\nend\n",
                 "101 code=00a01000 msg=\"Begin\" format=\"list\"\nposition=1; usage=0 ruleid=1: pass log from Network_lan on in to !10.0.0.1 port http|https # é\nposition=2; ruleid=2: block from any to any\n100 code=00a00100 msg=\"Ok\"\n",
                 "<pfsense><interfaces><lan><if>a</if><ipaddr>dhcp</ipaddr></lan></interfaces><aliases><alias><name>a</name><type>port</type><address>1:9 80</address></alias></aliases>"
                         + "<nat><rule><interface>lan</interface><protocol>tcp/udp</protocol><destination><network>lanip</network><port>80</port></destination><target>10.0.0.9</target><local-port>8080</local-port></rule></nat>"

@@ -142,6 +142,11 @@ final class FortiTree {
     }
 
     private void statement(Position where, List<String> words, String raw) {
+        // a line of control characters has text, but no word
+        if (words.isEmpty()) {
+            gaps.tell(where, Reason.UNKNOWN_WORD, raw);
+            return;
+        }
         var rest = words.subList(1, words.size());
         switch (words.getFirst()) {
             case "config" -> config(where, String.join(" ", rest));
