@@ -8,7 +8,8 @@ folder=$1 address=$2 password=$3
 samba-tool domain provision --targetdir="$folder" --realm=CHU.EXEMPLE.INVALID --domain=CHU --server-role=dc \
     --dns-backend=NONE --host-name=dc1 --host-ip="$address" --adminpass="$password" \
     --option="interfaces=$address/8" --option="bind interfaces only=yes" --option="server services=ldap,cldap,kdc,winbindd" \
-    --option="dcerpc endpoint servers=" --option="log level=0" >"$folder/provision.log" 2>&1
+    --option="dcerpc endpoint servers=" --option="log level=0" \
+    --option="ldap server require strong auth=allow_sasl_over_tls" >"$folder/provision.log" 2>&1
 sam="$folder/private/sam.ldb"
 samba-tool user create lecteur "$password" -H "$sam" >/dev/null
 samba-tool user create infirmiere "$password" -H "$sam" >/dev/null

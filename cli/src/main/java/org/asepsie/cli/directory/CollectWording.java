@@ -58,6 +58,12 @@ final class CollectWording {
                                 + " ; donnez à --server le nom complet du contrôleur, pas son adresse. Détail : " + met,
                         "No usable Kerberos ticket for \"" + user + "\". First run: kinit " + user
                                 + "; give --server the full name of the controller, not its address. Detail: " + met);
+            case TICKET_NOT_TIED ->
+                new Text(
+                        "Ce contrôleur exige qu’un ticket Kerberos soit lié à la connexion chiffrée, ce qu’Asepsie ne sait pas faire. Donnez un mot de passe au lieu d’un ticket. Détail : "
+                                + met,
+                        "This controller wants a Kerberos ticket to be tied to the encrypted connection, which Asepsie cannot do. Give a password instead of a ticket. Detail: "
+                                + met);
             case NOT_A_DIRECTORY ->
                 new Text(
                         server

@@ -13,6 +13,8 @@ public final class CannotCollect extends RuntimeException {
         WRONG_PASSWORD,
         ACCOUNT_REFUSED,
         NO_TICKET,
+        /// The controller wants the ticket tied to the line it comes by, which we do not do.
+        TICKET_NOT_TIED,
         NOT_A_DIRECTORY,
         NOTHING_READABLE,
         CONNECTION_LOST,

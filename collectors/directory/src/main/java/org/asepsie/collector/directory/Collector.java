@@ -184,7 +184,9 @@ public final class Collector {
             return Reason.CONNECTION_LOST;
         }
         if (account instanceof Account.WithTicket) {
-            return Reason.NO_TICKET;
+            return refused.getResultCode() == ResultCode.STRONG_AUTH_REQUIRED
+                    ? Reason.TICKET_NOT_TIED
+                    : Reason.NO_TICKET;
         }
         return refused.getResultCode() == ResultCode.INVALID_CREDENTIALS
                 ? Reason.WRONG_PASSWORD
