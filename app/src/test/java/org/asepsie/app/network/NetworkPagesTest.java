@@ -142,15 +142,35 @@ class NetworkPagesTest {
     void followsAPathFromOneZoneToAnother() throws Exception {
         zones();
         open("/path").andExpect(content().string(containsString("Déposer un fichier")));
-        upload("pare-feu.rules", NetworkExamples.IPTABLES).andExpect(redirectedUrl(here()));
+        upload("routeur.cfg", """
+                hostname routeur
+                interface GigabitEthernet0/0
+                 ip address 10.9.0.1 255.255.0.0
+                 ip access-group visiteurs in
+                interface GigabitEthernet0/1
+                 ip address 10.1.0.1 255.255.0.0
+                ip access-list extended visiteurs
+                 permit tcp 10.9.0.0 0.0.255.255 10.1.0.0 0.0.255.255 eq 445
+                 deny ip any any
+                """).andExpect(redirectedUrl(here()));
 
         open("/path?from=guests&to=care")
                 .andExpect(content().string(containsString("peut arriver dans la seconde")))
-                .andExpect(content().string(containsString("pare-feu.rules, ligne 7")));
+                .andExpect(content().string(containsString("routeur.cfg, ligne 8")));
         open("/path?from=guests&to=guests").andExpect(content().string(containsString("deux zones différentes")));
         open("/path?from=guests&to=nowhere")
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("network-steps"))));
+    }
+
+    @Test
+    void saysWhyAPathCannotBeFollowedWhereNoInterfaceHasAnAddress() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES).andExpect(redirectedUrl(here()));
+
+        open("/path?from=guests&to=care")
+                .andExpect(content().string(containsString("aucun équipement ne peut être placé")))
+                .andExpect(content().string(containsString("/cells/guests/care")));
     }
 
     @Test

@@ -75,7 +75,7 @@ public record PathScreen(
                 .map(it -> switch (it) {
                     case ALLOWED -> "everything";
                     case PARTLY -> "some";
-                    case NOT_PROVED -> "perhaps";
+                    case NOT_PROVED -> arrives().isEmpty() && stopped().isEmpty() ? "unplaced" : "perhaps";
                     case DENIED -> "nothing";
                 })
                 .orElse(files ? "choose" : "no-file");

@@ -9,8 +9,10 @@ import java.util.Optional;
 /// The search runs on the caller's thread and the proof beside it on a second one, so two cores are used
 /// for about [Effort#patience]. Stateless and safe to share.
 public final class Planner {
-    /// Share of the harm left below which two plans are as good as each other to a person.
-    public static final double CLEAR = 1e-3;
+    /// Share of the harm avoided below which two plans are as good as each other to a person: half a hundredth, far
+    /// below
+    /// what the figures are worth.
+    public static final double CLEAR = 5e-3;
 
     private final Effort effort;
 

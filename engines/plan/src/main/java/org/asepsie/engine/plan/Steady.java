@@ -18,7 +18,8 @@ final class Steady {
     }
 
     int[] nearest(int[] best) {
-        var limit = work.value.weighed(best) * (1 + Planner.CLEAR);
+        var least = work.value.weighed(best);
+        var limit = least + Planner.CLEAR * (work.value.weighed(work.nothing()) - least);
         var restored = restored(best, limit);
         var list = work.search(work.value).byFinish(previous);
         var near = new Decoder(work.instance, work.windows).near(list, previous);
