@@ -47,8 +47,17 @@
     document.dispatchEvent(new CustomEvent("asepsie:theme"));
   });
 
-  // A request that failed is said, not swallowed.
-  const trouble = (shown) => { const box = document.getElementById("trouble"); if (box) box.hidden = !shown; };
+  // Whoever is on the way to another page is not called back because this one is ready. A download leaves nothing, so the way
+  // is over after a while.
+  let leftAt = -Infinity;
+  const leaving = () => performance.now() - leftAt < 10_000;
+  window.addEventListener("beforeunload", () => { leftAt = performance.now(); });
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    if (leaving() && event.detail.xhr.getResponseHeader("HX-Refresh")) event.preventDefault();
+  });
+
+  // A request that failed is said, not swallowed; one that ended because the page is left has not failed.
+  const trouble = (shown) => { const box = document.getElementById("trouble"); if (box) box.hidden = !shown || leaving(); };
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) document.addEventListener(name, () => trouble(true));
   document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) trouble(false); });
 

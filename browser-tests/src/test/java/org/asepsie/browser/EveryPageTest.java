@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,21 @@ class EveryPageTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void bearsToBeLookedAt(Role role) {
+        var looked = new LinkedHashMap<String, String>();
+        try {
+            assertThat(faultsOfEveryPage(role, looked)).isEmpty();
+        } catch (AssertionError | RuntimeException failed) {
+            // What was not looked at to the end is not known: whoever is next, or tries again, looks at all of it.
+            KNOWN.removeAll(looked.keySet());
+            throw failed;
+        }
+    }
+
+    /// @param again filled with the pages that this role is the first to meet: shape and address
+    private List<String> faultsOfEveryPage(Role role, Map<String, String> again) {
         var page = person(Screen.WIDE, "fr");
         signIn(page, Product.demo(), role);
         var faults = new ArrayList<String>();
-        var again = new LinkedHashMap<String, String>();
 
         new Walk(page).along((shape, address) -> {
             if (!KNOWN.add(shape)) {
@@ -55,7 +67,7 @@ class EveryPageTest extends BrowserTest {
         seeAs(page, Screen.WIDE, ColorScheme.LIGHT);
         page.locator("button[name=language]").first().click();
 
-        assertThat(faults).isEmpty();
+        return faults;
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,25 @@ class FirstPageTest extends BrowserTest {
 
         assertThat(page).hasURL(Pattern.compile(".*/f/[^/]+"));
         assertThat(page.locator(".ribbon")).isVisible();
+    }
+
+    /// A page that is ready to show what it was waiting for must not cancel the way to the page asked for since.
+    @Test
+    void whoeverLeavesIsNotCalledBack() {
+        var page = person(Screen.WIDE, "fr");
+        page.navigate(Product.demo().address("/sign-in"));
+
+        var comesAgain = page.evaluate("""
+                () => {
+                  const xhr = { getResponseHeader: (name) => name === "HX-Refresh" ? "true" : null };
+                  const ready = () => document.body.dispatchEvent(
+                    new CustomEvent("htmx:beforeOnLoad", { bubbles: true, cancelable: true, detail: { xhr } }));
+                  const staying = ready();
+                  window.dispatchEvent(new Event("beforeunload"));
+                  return [staying, ready()];
+                }""");
+
+        assertThat(comesAgain).isEqualTo(List.of(true, false));
     }
 
     @Test

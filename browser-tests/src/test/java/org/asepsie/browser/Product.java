@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /// The packaged product, running on a port and a folder of its own until the tests are over.
 ///
@@ -22,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class Product implements AutoCloseable {
     private static final Path JAR =
             Path.of("../app/target/asepsie.jar").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = Path.of("../asepsie").toAbsolutePath().normalize();
+    private static final Pattern LAUNCHER_OPTIONS = Pattern.compile("^jvm=\\(([^)]+)\\)", Pattern.MULTILINE);
 
     private final String root;
     private final Optional<Process> process;
@@ -62,9 +65,10 @@ public final class Product implements AutoCloseable {
             var data = Files.createTempDirectory("asepsie-browser-");
             var port = freePort();
             var java = Path.of(System.getProperty("java.home"), "bin/java").toString();
-            var builder = new ProcessBuilder(
-                            java, "-Xmx384m", "-XX:+UseSerialGC", "-Dstdout.encoding=UTF-8", "-jar", JAR.toString())
-                    .redirectErrorStream(true);
+            var command = new ArrayList<>(List.of(java));
+            command.addAll(launcherOptions());
+            command.addAll(List.of("-jar", JAR.toString()));
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment()
                     .putAll(Map.of(
                             "ASEPSIE_DATA", data.toString(),
@@ -78,6 +82,15 @@ public final class Product implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What people start is what is tried: heap, beans settled at build and all.
+    private static List<String> launcherOptions() throws IOException {
+        var options = LAUNCHER_OPTIONS.matcher(Files.readString(LAUNCHER));
+        if (!options.find()) {
+            throw new IllegalStateException("%s names no options for the JVM".formatted(LAUNCHER));
+        }
+        return List.of(options.group(1).strip().split("\\s+"));
     }
 
     public String address(String path) {

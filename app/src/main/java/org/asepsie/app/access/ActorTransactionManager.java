@@ -2,14 +2,17 @@ package org.asepsie.app.access;
 
 import java.io.Serial;
 import java.sql.SQLException;
+import java.util.Collection;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/// Tells the database, at the start of each transaction, whose eyes it is read with.
+/// Tells the database, at the start of each transaction, whose eyes it is read with; and, at the end of one that wrote,
+/// that something within that sight has changed ([Changes]).
 ///
 /// The setting ends with the transaction, so a pooled connection never carries one person's sight to the next;
 /// outside a transaction nothing is set and row-level security shows nothing.
@@ -20,6 +23,7 @@ class ActorTransactionManager extends JdbcTransactionManager {
 
     ActorTransactionManager(DataSource dataSource) {
         super(dataSource);
+        setRollbackOnCommitFailure(true);
     }
 
     @Override
@@ -32,6 +36,29 @@ class ActorTransactionManager extends JdbcTransactionManager {
         } catch (SQLException failed) {
             doCleanupAfterCompletion(transaction);
             throw new TransactionSystemException("the actor could not be told to the database", failed);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, obtainDataSource());
+        }
+    }
+
+    /// Counted here and no earlier: what is counted stays locked until the commit, and work that others hang on the
+    /// end of a transaction may open one of its own.
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        var paths = Changes.countedFor(Actors.current());
+        if (!status.isReadOnly() && !paths.isEmpty()) {
+            count(paths);
+        }
+        super.doCommit(status);
+    }
+
+    private void count(Collection<String> paths) {
+        var connection = DataSourceUtils.getConnection(obtainDataSource());
+        try (var statement = connection.prepareStatement("select access.count_change(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", paths.toArray()));
+            statement.execute();
+        } catch (SQLException failed) {
+            throw new TransactionSystemException("the change could not be counted", failed);
         } finally {
             DataSourceUtils.releaseConnection(connection, obtainDataSource());
         }

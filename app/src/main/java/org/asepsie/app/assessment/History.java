@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.engine.maturity.Assessor;
 import org.asepsie.engine.maturity.Comparison;
 import org.asepsie.engine.maturity.InstrumentUpgrade;
@@ -28,23 +30,29 @@ public class History {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
+    /// Comparisons, some tens of kB each.
+    private static final int KEPT = 200;
+
     private final FrozenStore store;
     private final Dossiers dossiers;
     private final Questionnaires questionnaires;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Kept<String, Optional<Since>> comparisons;
 
     History(
             FrozenStore store,
             Dossiers dossiers,
             Questionnaires questionnaires,
             ApplicationEventPublisher events,
+            Keeping keeping,
             Clock clock) {
         this.store = store;
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.events = events;
         this.clock = clock;
+        this.comparisons = keeping.atMost(KEPT);
     }
 
     /// Closes the diagnosis as it stands now. Answers go on; what was closed stays as it is. The button pressed twice
@@ -116,6 +124,10 @@ public class History {
     /// What changed since the diagnosis closed last, the change of questionnaire told apart from real progress.
     @Transactional(readOnly = true)
     public Optional<Since> since(FacilityId facility, String framework, Instant now) {
+        return comparisons.of(facility, framework, now, () -> compared(facility, framework, now));
+    }
+
+    private Optional<Since> compared(FacilityId facility, String framework, Instant now) {
         return store.last(facility, framework, now).map(line -> {
             var then = store.snapshot(line);
             var upgrade = new InstrumentUpgrade(

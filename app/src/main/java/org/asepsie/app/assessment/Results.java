@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.engine.maturity.Clarifications;
 import org.asepsie.engine.maturity.Clarifications.Clarification;
 import org.asepsie.engine.maturity.Maturity;
@@ -21,29 +23,41 @@ import org.springframework.transaction.annotation.Transactional;
 /// What the answers and the evidence of an establishment are worth: the engine's [Maturity], at any moment.
 @Service
 public class Results {
+    /// A result or its questions to clarify, some tens of kB each.
+    private static final int KEPT = 200;
+
     private final Dossiers dossiers;
     private final Questionnaires questionnaires;
     private final StandingStore standings;
     private final Facilities facilities;
     private final Clock clock;
+    private final Kept<String, Maturity> maturities;
+    private final Kept<String, List<Clarification>> clarifications;
 
     Results(
             Dossiers dossiers,
             Questionnaires questionnaires,
             StandingStore standings,
             Facilities facilities,
+            Keeping keeping,
             Clock clock) {
         this.dossiers = dossiers;
         this.questionnaires = questionnaires;
         this.standings = standings;
         this.facilities = facilities;
         this.clock = clock;
+        this.maturities = keeping.atMost(KEPT);
+        this.clarifications = keeping.atMost(KEPT);
     }
 
     /// @throws NoSuchFramework if the catalogue in force has no such framework
     @Transactional(readOnly = true)
     public Maturity of(FacilityId facility, String framework, Instant at) {
-        return questionnaire(facility, framework).assessor().assess(dossiers.of(facility, at), at);
+        return maturities.of(
+                facility,
+                framework,
+                at,
+                () -> questionnaire(facility, framework).assessor().assess(dossiers.of(facility, at), at));
     }
 
     /// By each questionnaire that concerns the facility, in the order in which they are proposed; now.
@@ -59,7 +73,11 @@ public class Results {
     /// The few questions whose true answer would move the result most.
     @Transactional(readOnly = true)
     public List<Clarification> clarifications(FacilityId facility, String framework, Instant at) {
-        return Clarifications.of(questionnaire(facility, framework).assessor(), dossiers.of(facility, at), at);
+        return clarifications.of(
+                facility,
+                framework,
+                at,
+                () -> Clarifications.of(questionnaire(facility, framework).assessor(), dossiers.of(facility, at), at));
     }
 
     /// Where many facilities stood when they were last computed, in one query. One that never answered has no

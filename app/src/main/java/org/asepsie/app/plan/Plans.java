@@ -18,14 +18,20 @@ import org.asepsie.app.evidence.EvidenceHub;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.app.knowledge.Catalogues;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The plans of facilities, worked out anew each time from the answers, the evidence, the catalogue and the
-/// decisions.
+/// The plans of facilities, worked out from the answers, the evidence, the catalogue and the decisions; the whole of
+/// one
+/// is kept until something of that may have changed.
 @Service
 public class Plans {
+    /// About 200 kB each.
+    private static final int KEPT = 100;
+
     private final PlanStore store;
     private final EntryStore entries;
     private final TaskStore tasks;
@@ -39,6 +45,7 @@ public class Plans {
     private final Titles titles;
     private final LaidAlongside alongside;
     private final Clock clock;
+    private final Kept<Class<Plan>, Plan> kept;
 
     Plans(
             PlanStore store,
@@ -53,6 +60,7 @@ public class Plans {
             Rankings rankings,
             Titles titles,
             LaidAlongside alongside,
+            Keeping keeping,
             Clock clock) {
         this.store = store;
         this.entries = entries;
@@ -67,11 +75,12 @@ public class Plans {
         this.titles = titles;
         this.alongside = alongside;
         this.clock = clock;
+        this.kept = keeping.atMost(KEPT);
     }
 
     @Transactional(readOnly = true)
     public Plan of(FacilityId facility) {
-        return planner(facility).plan();
+        return kept.of(facility, Plan.class, () -> planner(facility).plan());
     }
 
     /// The actions to begin with, small ones first.

@@ -15,6 +15,8 @@ import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.ActionId;
@@ -34,6 +36,9 @@ class Bases {
     /// The size for which costs are written: what is assumed of an establishment whose size is unknown.
     static final int USUAL_PLACES = 80;
 
+    /// Some hundred kB each.
+    private static final int KEPT = 60;
+
     private final Facilities facilities;
     private final Catalogues catalogues;
     private final Questionnaires questionnaires;
@@ -43,6 +48,7 @@ class Bases {
     private final WishStore wishes;
     private final ParameterStore parameters;
     private final Clock clock;
+    private final Kept<Class<Basis>, Basis> latest;
 
     Bases(
             Facilities facilities,
@@ -53,6 +59,7 @@ class Bases {
             Plans plans,
             WishStore wishes,
             ParameterStore parameters,
+            Keeping keeping,
             Clock clock) {
         this.facilities = facilities;
         this.catalogues = catalogues;
@@ -63,11 +70,12 @@ class Bases {
         this.wishes = wishes;
         this.parameters = parameters;
         this.clock = clock;
+        this.latest = keeping.atMost(KEPT);
     }
 
     @Transactional(readOnly = true)
     public Basis of(FacilityId id) {
-        return of(id, clock.instant());
+        return latest.of(id, Basis.class, () -> of(id, clock.instant()));
     }
 
     /// As it stood at a moment that is past, with the means and wishes of today.

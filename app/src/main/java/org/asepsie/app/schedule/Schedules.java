@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.engine.plan.Effort;
 import org.asepsie.engine.plan.Outcome;
@@ -23,23 +25,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// nodes may do the same work twice and come to the same plan.
 @Service
 public class Schedules {
+    /// Each with all it rests on, some hundred kB.
+    private static final int KEPT = 60;
+
     private final Bases bases;
     private final ComputedStore store;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Kept<Class<Schedule>, Schedule> latest;
     private final Map<FacilityId, ReentrantLock> underWay = new ConcurrentHashMap<>();
 
-    Schedules(Bases bases, ComputedStore store, PlatformTransactionManager transactions, Clock clock) {
+    Schedules(Bases bases, ComputedStore store, PlatformTransactionManager transactions, Keeping keeping, Clock clock) {
         this.bases = bases;
         this.store = store;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.latest = keeping.atMost(KEPT);
     }
 
     /// The plan as of now: the one kept while it holds, else a new one.
     ///
     /// @throws org.asepsie.app.facility.NoSuchFacility if there is none, or none that the actor may see
     public Schedule of(FacilityId facility) {
+        return latest.of(facility, Schedule.class, () -> ofToday(facility));
+    }
+
+    private Schedule ofToday(FacilityId facility) {
         var basis = bases.of(facility);
         var fingerprint = basis.fingerprint();
         return kept(facility, basis, fingerprint).orElseGet(() -> made(facility, basis, fingerprint));

@@ -39,7 +39,7 @@ class HomeController {
             model.addAttribute("screen", shares.of(place, page));
             return "home/contributor";
         }
-        model.addAttribute("screen", homes.of(place, page, technical(Actors.current(), place)));
+        model.addAttribute("screen", homes.of(facility, page, technical(Actors.current(), place)));
         return "home/facility";
     }
 

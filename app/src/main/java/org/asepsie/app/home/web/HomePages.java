@@ -16,7 +16,12 @@ import org.asepsie.app.assessment.Results;
 import org.asepsie.app.assessment.web.Levels;
 import org.asepsie.app.evidence.Evidence;
 import org.asepsie.app.evidence.EvidenceHub;
+import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
+import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
+import org.asepsie.app.page.Language;
 import org.asepsie.app.page.Page;
 import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.Advice;
@@ -41,6 +46,10 @@ class HomePages {
     private static final int TECHNICAL = 6;
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    /// Each of a few kB.
+    private static final int KEPT = 400;
+
+    private final Facilities facilities;
     private final Questionnaires questionnaires;
     private final Results results;
     private final History history;
@@ -49,8 +58,10 @@ class HomePages {
     private final Plans plans;
     private final Reopenings reopenings;
     private final Clock clock;
+    private final Kept<Asked, HomePage> kept;
 
     HomePages(
+            Facilities facilities,
             Questionnaires questionnaires,
             Results results,
             History history,
@@ -58,7 +69,9 @@ class HomePages {
             EvidenceHub evidence,
             Plans plans,
             Reopenings reopenings,
+            Keeping keeping,
             Clock clock) {
+        this.facilities = facilities;
         this.questionnaires = questionnaires;
         this.results = results;
         this.history = history;
@@ -67,9 +80,18 @@ class HomePages {
         this.plans = plans;
         this.reopenings = reopenings;
         this.clock = clock;
+        this.kept = keeping.atMost(KEPT);
     }
 
-    HomePage of(Facility facility, Page page, boolean technical) {
+    /// What may make two homes of one facility differ.
+    private record Asked(Language language, boolean technical) {}
+
+    HomePage of(FacilityId facility, Page page, boolean technical) {
+        return kept.of(
+                facility, new Asked(page.language(), technical), () -> made(facilities.get(facility), page, technical));
+    }
+
+    private HomePage made(Facility facility, Page page, boolean technical) {
         var framework = framework(facility);
         var plan = plans.of(facility.id());
         var made = new Made(facility, framework, plan, page, clock.instant());

@@ -2,6 +2,8 @@ package org.asepsie.app.network.web;
 
 import java.util.Optional;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.app.network.Configurations;
 import org.asepsie.app.network.FlowLogs;
 import org.asepsie.app.network.Measured;
@@ -24,12 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 class NetworkPages {
     private static final int SOON_DAYS = 30;
 
+    /// Screens of a few hundred kB at most.
+    private static final int KEPT = 60;
+
     private final Studies studies;
     private final ZonePlans plans;
     private final Configurations configurations;
     private final FlowLogs logs;
     private final Measured measured;
     private final ToPlan toPlan;
+    private final Kept<String, NetworkScreen> overviews;
 
     NetworkPages(
             Studies studies,
@@ -37,16 +43,22 @@ class NetworkPages {
             Configurations configurations,
             FlowLogs logs,
             Measured measured,
-            ToPlan toPlan) {
+            ToPlan toPlan,
+            Keeping keeping) {
         this.studies = studies;
         this.plans = plans;
         this.configurations = configurations;
         this.logs = logs;
         this.measured = measured;
         this.toPlan = toPlan;
+        this.overviews = keeping.atMost(KEPT);
     }
 
     NetworkScreen overview(FacilityId facility, String service) {
+        return overviews.of(facility, service.strip(), () -> made(facility, service));
+    }
+
+    private NetworkScreen made(FacilityId facility, String service) {
         var plan = plans.current(facility).plan();
         var files = configurations.inUse(facility);
         var study = files.isEmpty() ? Optional.<Study>empty() : studies.latest(facility);

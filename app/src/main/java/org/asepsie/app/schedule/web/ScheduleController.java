@@ -4,8 +4,11 @@ import java.util.Optional;
 import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
+import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.Facility;
 import org.asepsie.app.facility.FacilityId;
+import org.asepsie.app.facility.Keeping;
+import org.asepsie.app.facility.Kept;
 import org.asepsie.app.plan.Quarter;
 import org.asepsie.app.schedule.HandMove;
 import org.asepsie.app.schedule.MeansAndWishes;
@@ -29,30 +32,37 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ScheduleController {
     private static final String UNDO = "undone";
 
+    /// Screens of some hundred kB, with the plans they show.
+    private static final int KEPT = 60;
+
     private final Schedules schedules;
     private final MeansAndWishes wishes;
+    private final Facilities facilities;
+    private final Kept<Boolean, Shown> screens;
 
-    ScheduleController(Schedules schedules, MeansAndWishes wishes) {
+    ScheduleController(Schedules schedules, MeansAndWishes wishes, Facilities facilities, Keeping keeping) {
         this.schedules = schedules;
         this.wishes = wishes;
+        this.facilities = facilities;
+        this.screens = keeping.atMost(KEPT);
     }
+
+    private record Shown(String template, Object screen) {}
 
     @Requires(Permission.READ)
     @GetMapping
     String schedule(@PathVariable FacilityId facility, Model model) {
+        var steers = steers(facilities.get(facility));
+        var shown = screens.of(facility, steers, () -> shown(facility, steers));
+        model.addAttribute("screen", shown.screen());
+        return shown.template();
+    }
+
+    private Shown shown(FacilityId facility, boolean steers) {
         return switch (schedules.of(facility)) {
-            case Schedule.Made made -> {
-                model.addAttribute(
-                        "screen", ScheduleScreen.of(made, steers(made.basis().facility())));
-                yield "schedule/schedule";
-            }
-            case Schedule.Conflicting conflicting -> {
-                model.addAttribute(
-                        "screen",
-                        ConflictScreen.of(
-                                conflicting, steers(conflicting.basis().facility())));
-                yield "schedule/conflict";
-            }
+            case Schedule.Made made -> new Shown("schedule/schedule", ScheduleScreen.of(made, steers));
+            case Schedule.Conflicting conflicting ->
+                new Shown("schedule/conflict", ConflictScreen.of(conflicting, steers));
         };
     }
 
