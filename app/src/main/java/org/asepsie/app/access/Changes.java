@@ -29,9 +29,8 @@ public class Changes {
 
     /// The paths under which what an actor writes is counted.
     ///
-    /// A stranger sees no place: sessions and attempts to sign in are written on its behalf. Whoever administers
-    may
-    /// change what holds everywhere, and so may a person whose roles show no place.
+    /// A stranger sees no place: sessions and attempts to sign in are written on its behalf. Whoever
+    /// administers may change what holds everywhere, and so may a person whose roles show no place.
     static Collection<String> countedFor(Actor actor) {
         return switch (actor) {
             case Actor.Stranger _ -> Set.of();
