@@ -4,6 +4,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -61,7 +62,10 @@ class JteViews implements ViewResolver, Ordered {
             response.setContentType(getContentType());
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // At once: a page is thousands of pieces, and each would go through every filter of the answer.
+            var whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            whole.writeTo(response.getOutputStream());
         }
     }
 }

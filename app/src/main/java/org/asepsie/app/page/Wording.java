@@ -72,6 +72,6 @@ public class Wording {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return all;
+        return Map.copyOf(all);
     }
 }

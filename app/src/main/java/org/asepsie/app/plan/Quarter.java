@@ -52,6 +52,6 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     @Override
     public String toString() {
-        return "%d-%d".formatted(year, number);
+        return year + "-" + number;
     }
 }
