@@ -31,7 +31,7 @@ final class Input {
             arity = "1..*",
             paramLabel = "FICHIER",
             description = {
-                "Fichiers de réponses (docs/answers-format.md) ; le dernier l'emporte.",
+                "Fichiers de réponses (docs/answers-format.md) ; le dernier l’emporte.",
                 "Files of answers (docs/answers-format.md); the last one wins."
             })
     private List<Path> files;
@@ -46,13 +46,13 @@ final class Input {
     @Option(
             names = "--class",
             paramLabel = "CLASSE",
-            description = "Classe d'entité, si le référentiel en a / Class of entity, if the framework has some")
+            description = "Classe d’entité, si le référentiel en a / Class of entity, if the framework has some")
     private @Nullable String entityClass;
 
     @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM-JJ",
-            description = "Jour de l'évaluation, aujourd'hui par défaut / Day of the assessment, today by default")
+            description = "Jour de l’évaluation, aujourd’hui par défaut / Day of the assessment, today by default")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
@@ -105,7 +105,7 @@ final class Input {
                     chosen.classes().stream().map(Framework.EntityClass::id).toList());
             throw BadInput.of(
                     new Text(
-                            "--class : « " + entityClass + " » n'existe pas dans " + framework + ". Classes : "
+                            "--class : « " + entityClass + " » n’existe pas dans " + framework + ". Classes : "
                                     + (known.isEmpty() ? "aucune" : known) + ".",
                             "--class: \"" + entityClass + "\" does not exist in " + framework + ". Classes: "
                                     + (known.isEmpty() ? "none" : known) + "."),

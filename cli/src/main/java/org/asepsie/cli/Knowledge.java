@@ -49,7 +49,7 @@ final class Knowledge implements Callable<Integer> {
             if (!Files.isDirectory(folder)) {
                 throw BadInput.of(
                         new Text(
-                                folder + " n'est pas un dossier. Indiquez celui qui contient frameworks/ et topics/.",
+                                folder + " n’est pas un dossier. Indiquez celui qui contient frameworks/ et topics/.",
                                 folder + " is not a folder. Name the one that holds frameworks/ and topics/."),
                         language);
             }

@@ -19,7 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         description = {
-            "Évalue la cyber-résilience d'un établissement, sans serveur ni réseau.",
+            "Évalue la cyber-résilience d’un établissement, sans serveur ni réseau.",
             "Assesses the cyber-resilience of an establishment, with no server and no network."
         },
         subcommands = {Assess.class, Plan.class, Knowledge.class, Network.class, DirectoryCommand.class})

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Propose un plan d'action, le plus utile d'abord.",
+            "Propose un plan d’action, le plus utile d’abord.",
             "Proposes an action plan, the most useful first."
         })
 final class Plan extends OnAnswers {

@@ -59,7 +59,7 @@ final class Report {
     private void marks(Standing standing) {
         mark("Déclaré, avec prudence", "Declared, prudently", standing.said());
         mark("Prouvé", "Proven", standing.proven());
-        mark("Au plus, si tout l'inconnu est bon", "At most, if all the unknown is good", standing.possible());
+        mark("Au plus, si tout l’inconnu est bon", "At most, if all the unknown is good", standing.possible());
     }
 
     private void mark(String fr, String en, Mark mark) {
@@ -144,7 +144,7 @@ final class Report {
         if (diagnosis.clarifications().isEmpty()) {
             return;
         }
-        heading("À éclaircir d'abord", "To clear up first");
+        heading("À éclaircir d’abord", "To clear up first");
         for (var it : diagnosis.clarifications()) {
             line("  %s : %s"
                     .formatted(

@@ -60,7 +60,7 @@ class CommandLineTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .contains("EHPAD Les Glycines, 2026-11-21", "Déclaré, avec prudence", "Par où commencer")
-                .contains("À éclaircir d'abord");
+                .contains("À éclaircir d’abord");
     }
 
     @Test

@@ -69,7 +69,7 @@ class Campaigns {
                         RESTORE_TEST,
                         title,
                         "Nous venons une matinée : un dossier remis en service sous les yeux de la direction, et un compte rendu"
-                                + " qui sert de preuve. Préparez la présence du prestataire. Sans frais pour l'établissement.",
+                                + " qui sert de preuve. Préparez la présence du prestataire. Sans frais pour l’établissement.",
                         in(60),
                         ids(
                                 set,

@@ -89,7 +89,7 @@ final class Cast {
         ASSOCIATION_DIRECTOR(
                 "demo.part.association",
                 "direction@les-rives.demo.invalid",
-                "Direction générale de l'association",
+                "Direction générale de l’association",
                 Role.DIRECTOR,
                 Post.ASSOCIATION),
         IT_LEAD(
@@ -102,7 +102,7 @@ final class Cast {
         HOSPITAL_LEAD(
                 "demo.part.hospital",
                 "rssi@ch-valbrume.demo.invalid",
-                "Responsable sécurité de l'hôpital",
+                "Responsable sécurité de l’hôpital",
                 Role.IT_LEAD,
                 Post.HOSPITAL),
         ADVISER(
@@ -120,7 +120,7 @@ final class Cast {
         ADMINISTRATOR(
                 "demo.part.administrator",
                 "administration@demo.invalid",
-                "Administration d'Asepsie",
+                "Administration d’Asepsie",
                 Role.ADMINISTRATOR,
                 Post.NATION);
 

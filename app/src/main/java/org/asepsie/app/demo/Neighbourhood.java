@@ -38,7 +38,7 @@ class Neighbourhood {
         climb(set, Cast.SERVICE, Player.ASSOCIATION_DIRECTOR, 5, 0.3, 0.36, 0.42);
         climb(set, Cast.LIVING, Player.ASSOCIATION_DIRECTOR, 6, 0.1, 0.18, 0.3);
         var townHome = climb(set, Cast.TOWN_HOME, Player.ADVISER, 7, 0.5, 0.62, 0.38);
-        townHome.answer("sup.list", 1, "Changement de prestataire : la reprise n'est pas finie.", 55);
+        townHome.answer("sup.list", 1, "Changement de prestataire : la reprise n’est pas finie.", 55);
         climb(set, Cast.TOWN_RESIDENCE, Player.ADVISER, 8, 0.15, 0.24, 0.33);
     }
 
@@ -66,12 +66,12 @@ class Neighbourhood {
 
     /// What a house of that habit can show.
     private static void prove(Telling telling, Habit habit, int seed) {
-        telling.show("learning.staff-trained", 40 + 6.0 * seed, Grade.DOCUMENTED, 95, "Feuilles d'émargement", "");
+        telling.show("learning.staff-trained", 40 + 6.0 * seed, Grade.DOCUMENTED, 95, "Feuilles d’émargement", "");
         if (habit.way() < 0.35) {
             return;
         }
         telling.show("backup.days-since-backup", 1, Grade.MEASURED, 2 + seed, "Console de sauvegarde", "");
-        telling.show("exposure.antivirus-coverage", 90 + seed, Grade.MEASURED, 20, "Console d'antivirus", "");
+        telling.show("exposure.antivirus-coverage", 90 + seed, Grade.MEASURED, 20, "Console d’antivirus", "");
         telling.show("incident.days-since-contact-list-check", 60, Grade.DOCUMENTED, 30, "Annuaire de crise daté", "");
         if (habit.way() < 0.5) {
             return;
@@ -87,22 +87,22 @@ class Neighbourhood {
         hospital.answer("cri.exercise", 3, "Exercice de nuit avec les urgences.", 48);
         hospital.doNotKnow("seg.biomedical-zone", 48);
         hospital.doNotKnow("con.it-recovery", 48);
-        hospital.show("directory.days-since-backup", 1, Grade.MEASURED, 5, "Relevé de l'annuaire", "");
+        hospital.show("directory.days-since-backup", 1, Grade.MEASURED, 5, "Relevé de l’annuaire", "");
         hospital.show(
                 "directory.days-since-audit",
                 120,
                 Grade.DOCUMENTED,
                 30,
-                "Rapport d'audit d'annuaire",
+                "Rapport d’audit d’annuaire",
                 "Niveau 2 atteint.");
-        hospital.show("entitlement.mfa-remote", 94, Grade.MEASURED, 12, "Passerelle d'accès à distance", "");
+        hospital.show("entitlement.mfa-remote", 94, Grade.MEASURED, 12, "Passerelle d’accès à distance", "");
         hospital.show(
                 "network.biomedical-isolation",
                 55,
                 Grade.MEASURED,
                 20,
                 "Revue des flux",
-                "L'imagerie est isolée, le laboratoire non.");
+                "L’imagerie est isolée, le laboratoire non.");
         hospital.decide(
                 "do.seg-biomedical-zone",
                 18,

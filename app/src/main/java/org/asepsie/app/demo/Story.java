@@ -94,7 +94,7 @@ class Story {
         home.answer(
                 "rem.maintenance",
                 1,
-                "Le mot de passe de notre prestataire a été volé ; il l'a vu à temps. L'accès n'est plus ouvert en permanence.",
+                "Le mot de passe de notre prestataire a été volé ; il l’a vu à temps. L’accès n’est plus ouvert en permanence.",
                 THEFT);
         Map.of(
                         "gov.direction-commitment", 2,
@@ -120,16 +120,16 @@ class Story {
         home.answer("hab.mfa-mail", 2, "Fait pour tous sauf deux vacataires.", 70);
         home.answer("bak.regular", 3, "", 70);
         home.answer(
-                "bak.offline", 3, "Le prestataire dit que deux disques tournent et qu'il vérifie l'effacement.", 70);
+                "bak.offline", 3, "Le prestataire dit que deux disques tournent et qu’il vérifie l’effacement.", 70);
         home.answer("bak.restore-test", 2, "Un dossier remis en service devant nous.", 70);
-        home.answer("inc.first-gestures", 2, "Affiche posée au bureau infirmier et à l'accueil.", 70);
-        home.answer("con.degraded-procedures", 2, "Fiches papier relues avec l'équipe de nuit.", 68);
+        home.answer("inc.first-gestures", 2, "Affiche posée au bureau infirmier et à l’accueil.", 70);
+        home.answer("con.degraded-procedures", 2, "Fiches papier relues avec l’équipe de nuit.", 68);
         home.answer("con.paper-kit", 2, "", 68);
         home.answer("con.treatment-sheets", 2, "Édition papier chaque soir à 20 h.", 68);
         home.answer("cri.exercise", 3, "Une matinée sans informatique, avec la cadre de santé.", 66);
         home.answer("cri.cell", 1, "", 66);
         home.answer("upd.workstations", 2, "", 66);
-        home.answer("upd.end-of-support", 1, "Trois postes anciens restent à la lingerie et à l'animation.", 66);
+        home.answer("upd.end-of-support", 1, "Trois postes anciens restent à la lingerie et à l’animation.", 66);
         home.answer("hab.joiner-leaver", 2, "", 66);
         home.answer("phi.programme", 2, "", 66);
         home.answer("seg.guest-wifi", 3, "", 66);
@@ -172,14 +172,14 @@ class Story {
                 Grade.DOCUMENTED,
                 90,
                 "Contrat de sauvegarde",
-                "La téléphonie n'y est pas.");
+                "La téléphonie n’y est pas.");
         provider.show(
                 "entitlement.named-accounts",
                 93,
                 Grade.MEASURED,
                 40,
                 "Liste des comptes",
-                "Deux comptes d'étage restent à fermer.");
+                "Deux comptes d’étage restent à fermer.");
         provider.show("entitlement.mfa-mail", 88, Grade.MEASURED, 40, "Console de messagerie", "");
         home.show(
                 "entitlement.leavers-still-active",
@@ -189,7 +189,7 @@ class Story {
                 "Comparaison avec la liste du personnel",
                 "");
         provider.show(
-                "exposure.antivirus-coverage", 97, Grade.MEASURED, 15, "Console d'antivirus", "31 postes sur 32.");
+                "exposure.antivirus-coverage", 97, Grade.MEASURED, 15, "Console d’antivirus", "31 postes sur 32.");
         provider.show("exposure.unsupported-share", 14, Grade.MEASURED, 45, "Inventaire des postes", "");
         home.show(
                 "continuity.degraded-procedures",
@@ -212,7 +212,7 @@ class Story {
                 66,
                 Optional.of(90),
                 "Exercice « matinée sans informatique »",
-                "Les traitements du midi ont été donnés à l'heure.");
+                "Les traitements du midi ont été donnés à l’heure.");
         home.show("incident.days-since-contact-list-check", 30, Grade.DOCUMENTED, 25, "Annuaire de crise daté", "");
         home.show(
                 "incident.reported-in-time",
@@ -221,7 +221,7 @@ class Story {
                 THEFT - 5,
                 "Récépissé de signalement",
                 "Vol de mot de passe chez le prestataire.");
-        home.show("learning.staff-trained", 68, Grade.DOCUMENTED, 80, "Feuilles d'émargement", "");
+        home.show("learning.staff-trained", 68, Grade.DOCUMENTED, 80, "Feuilles d’émargement", "");
         adviser.show("network.guest-reaches-care", 0, Grade.OBSERVED, 66, "Essai depuis le wifi des visiteurs", "");
         home.show("supplier.remote-access-controlled", 60, Grade.DECLARED, 35, "Entretien avec le prestataire", "");
     }
@@ -273,7 +273,7 @@ class Story {
                 "do.ws-edr",
                 44,
                 it -> it.withStatus(
-                        Status.DISMISSED, "Repris par l'association pour ses six établissements l'an prochain."));
+                        Status.DISMISSED, "Repris par l’association pour ses six établissements l’an prochain."));
         home.decide("do.phi-campaigns", 8, done("Conseil régional"));
     }
 

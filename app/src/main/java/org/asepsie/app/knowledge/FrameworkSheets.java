@@ -24,7 +24,7 @@ final class FrameworkSheets {
     private static final List<String> MEANINGS = List.of(
             "rien encore",
             "commencé, ou sans règle écrite",
-            "en place pour l'essentiel",
+            "en place pour l’essentiel",
             "en place, vérifié, tenu à jour");
 
     /// The first sheet is filled downwards: one row for each of these.
@@ -46,12 +46,12 @@ final class FrameworkSheets {
         both(rows, "purpose", "À quoi il sert", "une ou deux phrases : pour qui, pour quoi");
         rows.add(new SheetColumn("audience", TEXTS, "Public", "esms ; hospital ; all", 60));
         rows.add(new SheetColumn("minutes", NUMBER, "Durée", "minutes pour y répondre, sans mentir", 60));
-        rows.add(new SheetColumn("source.name", TEXT, "Source : nom", "qui l'a écrit", 60));
+        rows.add(new SheetColumn("source.name", TEXT, "Source : nom", "qui l’a écrit", 60));
         rows.add(new SheetColumn("source.reference", TEXT, "Source : référence", "titre, version, date", 60));
         rows.add(new SheetColumn("source.checkedOn", TEXT, "Source : vérifiée le", "une date : 2027-01-01", 60));
         rows.add(new SheetColumn(
                 "source.confidence", TEXT, "Confiance", "V vérifié, D déduit, M de mémoire, P notre proposition", 60));
-        both(rows, "notice", "Avertissement", "facultatif : ce que ce questionnaire n'est pas");
+        both(rows, "notice", "Avertissement", "facultatif : ce que ce questionnaire n’est pas");
         rows.add(new SheetColumn(
                 "thresholds",
                 NUMBERS,
@@ -67,7 +67,7 @@ final class FrameworkSheets {
                 "id",
                 TEXT,
                 "Identifiant",
-                "seulement pour un sujet que le catalogue n'a pas : bretagne.astreinte",
+                "seulement pour un sujet que le catalogue n’a pas : bretagne.astreinte",
                 28));
         columns.add(new SheetColumn("fr", TEXT, "Sujet (français)", "ce qui est affirmé, en trois mots", 40));
         columns.add(new SheetColumn("en", TEXT, "Sujet (anglais)", "le même en anglais", 40));
@@ -86,8 +86,8 @@ final class FrameworkSheets {
     private static List<SheetColumn> questionColumns() {
         var columns = new ArrayList<SheetColumn>();
         columns.add(new SheetColumn("id", TEXT, "Identifiant", "unique : bretagne.bak.offline", 26));
-        columns.add(new SheetColumn("topic", TEXT, "Sujet", "identifiant d'un sujet : bak.offline", 22));
-        columns.add(new SheetColumn("theme", TEXT, "Thème", "identifiant d'un thème de la feuille Thèmes", 18));
+        columns.add(new SheetColumn("topic", TEXT, "Sujet", "identifiant d’un sujet : bak.offline", 22));
+        columns.add(new SheetColumn("theme", TEXT, "Thème", "identifiant d’un thème de la feuille Thèmes", 18));
         columns.add(new SheetColumn("essential", YES_NO, "Essentielle", "oui ou non", 11));
         columns.add(new SheetColumn("weight", NUMBER, "Poids", "1 à 5", 8));
         columns.add(new SheetColumn("gate.level", NUMBER, "Seuil : niveau", "facultatif : 1 à 4", 10));
@@ -103,11 +103,11 @@ final class FrameworkSheets {
             columns.add(new SheetColumn(
                     "notApplicable." + fact + ".id", TEXT, name + " : identifiant", "facultatif : no-local-data", 18));
             columns.add(new SheetColumn(
-                    "notApplicable." + fact + ".fr", TEXT, name + " (français)", "un fait que l'on peut vérifier", 30));
+                    "notApplicable." + fact + ".fr", TEXT, name + " (français)", "un fait que l’on peut vérifier", 30));
             columns.add(new SheetColumn("notApplicable." + fact + ".en", TEXT, name + " (anglais)", "", 30));
         }
         both(columns, "findOut.who", "Qui saurait", "à qui demander quand on ne sait pas");
-        both(columns, "findOut.look", "Où regarder", "ce qu'il faut regarder ou demander");
+        both(columns, "findOut.look", "Où regarder", "ce qu’il faut regarder ou demander");
         columns.add(new SheetColumn("findOut.minutes", NUMBER, "Minutes", "pour le savoir", 9));
         columns.add(new SheetColumn("indicators", TEXTS, "Indicateurs", "facultatif : identifiants du catalogue", 26));
         columns.add(new SheetColumn("freshness", TEXT, "Fraîcheur", "facultatif : P12M = douze mois", 10));

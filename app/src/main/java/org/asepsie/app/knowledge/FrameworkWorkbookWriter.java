@@ -57,7 +57,7 @@ final class FrameworkWorkbookWriter {
                 "   Sinon, ajoutez-le dans la feuille « Sujets ».",
                 "4. Les réponses vont de 0 (rien encore) à 3 (en place, vérifié, tenu à jour).",
                 "5. Chaque texte existe en français et en anglais.",
-                "6. Ne changez pas la première ligne des feuilles. Enregistrez en XLSX, puis déposez le fichier dans Asepsie : rien n'est publié avant que vous ayez vu l'aperçu.");
+                "6. Ne changez pas la première ligne des feuilles. Enregistrez en XLSX, puis déposez le fichier dans Asepsie : rien n’est publié avant que vous ayez vu l’aperçu.");
         for (var row = 0; row < lines.size(); row++) {
             sheet.value(row, 0, lines.get(row));
         }
@@ -69,7 +69,7 @@ final class FrameworkWorkbookWriter {
         var rows = FrameworkSheets.FRAMEWORK_ROWS;
         heading(sheet, 0, "Renseignement", 34);
         heading(sheet, 1, "Votre réponse", 60);
-        heading(sheet, 2, "Ce qu'il faut écrire", 60);
+        heading(sheet, 2, "Ce qu’il faut écrire", 60);
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             sheet.value(i + 1, 0, row.heading());

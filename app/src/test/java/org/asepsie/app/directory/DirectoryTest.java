@@ -141,7 +141,7 @@ class DirectoryTest {
                 .contains(
                         "comptes ordinaires sur",
                         "Mot de passe de krbtgt trop ancien",
-                        "Compte commun d'un service de soins");
+                        "Compte commun d’un service de soins");
     }
 
     @ParameterizedTest

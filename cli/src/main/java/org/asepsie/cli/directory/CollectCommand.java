@@ -115,7 +115,7 @@ public final class CollectCommand implements Callable<Integer> {
 
         @Option(
                 names = "--kerberos",
-                description = "Ticket de kinit au lieu d'un mot de passe / kinit ticket instead of a password")
+                description = "Ticket de kinit au lieu d’un mot de passe / kinit ticket instead of a password")
         boolean kerberos;
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "directory",
         mixinStandardHelpOptions = true,
         description = {
-            "Évalue un Active Directory à partir de collectes : niveau, chemins d'attaque, remèdes.",
+            "Évalue un Active Directory à partir de collectes : niveau, chemins d’attaque, remèdes.",
             "Assesses an Active Directory from collections: level, attack paths, remedies."
         },
         subcommands = CollectCommand.class)
@@ -49,7 +49,7 @@ public final class DirectoryCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "FICHIER",
             description = {
-                "Zip ou JSON de SharpHound, LDIF, dossier ORADAD, XML de PingCastle d'une même forêt.",
+                "Zip ou JSON de SharpHound, LDIF, dossier ORADAD, XML de PingCastle d’une même forêt.",
                 "Zip or JSON of SharpHound, LDIF, folder of ORADAD, XML of PingCastle of one forest."
             })
     private List<Path> files = List.of();
@@ -70,7 +70,7 @@ public final class DirectoryCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FICHIER",
-            description = "Rapport à écrire, au lieu de l'afficher / Report to write, instead of printing it")
+            description = "Rapport à écrire, au lieu de l’afficher / Report to write, instead of printing it")
     private @Nullable Path out;
 
     @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
@@ -90,7 +90,7 @@ public final class DirectoryCommand implements Callable<Integer> {
         @Option(
                 names = "--pdf",
                 description =
-                        "Un PDF accessible, pour l'administrateur : chaque objet / An accessible PDF for the administrator: every object")
+                        "Un PDF accessible, pour l’administrateur : chaque objet / An accessible PDF for the administrator: every object")
         boolean pdf;
     }
 
