@@ -130,6 +130,14 @@ final class Program {
         row.setLb(bound);
     }
 
+    /// Narrows whether a task is finished by a quarter; nothing to narrow where it cannot be.
+    void hold(int task, int quarter, int least, int most) {
+        var variable = x[task][quarter];
+        if (variable != null) {
+            variable.setBounds(least, most);
+        }
+    }
+
     MPSolver solver() {
         return solver;
     }

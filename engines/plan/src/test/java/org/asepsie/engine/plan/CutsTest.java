@@ -121,6 +121,27 @@ class CutsTest {
         assertThat(cuts).isGreaterThan(400);
     }
 
+    @Test
+    void noPlanFinishesAnythingSoonerThanItsChainAllows() {
+        var binding = 0;
+        for (var seed = 0; seed < 40; seed++) {
+            var request = Cases.facility(seed, 6, 4, 2, new SplittableRandom(seed).nextDouble(0.3, 0.8));
+            var work = new Work(request);
+            var plans = new ArrayList<int[]>();
+            choose(work, work.nothing(), 0, plans);
+            var soonest = Soonest.of(work.instance, work.windows);
+            for (var i = 0; i < soonest.length; i++) {
+                var task = i;
+                binding += soonest[i] > work.windows.earliest[i] ? 1 : 0;
+                assertThat(plans)
+                        .allSatisfy(plan -> assertThat(plan[task] == Decoder.NEVER || plan[task] >= soonest[task])
+                                .as("%s finishes task %d", Arrays.toString(plan), task)
+                                .isTrue());
+            }
+        }
+        assertThat(binding).isGreaterThan(60);
+    }
+
     /// Some plans mixed, then stretched beyond what the means allow: where prerequisites and what needs them
     /// are held equal, as a linear program holds them.
     private static double[][] fractions(Work work, List<int[]> plans, SplittableRandom random) {
