@@ -68,7 +68,7 @@ class FirstPlan {
     private void make() {
         try {
             of(catalogues.bundled(), clock.instant());
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | LinkageError broken) {
             LOG.warn("No plan could be made ahead of the first person who asks for one: theirs takes longer", broken);
         }
     }
