@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.network.Configurations;
 import org.asepsie.app.network.FlowLogs;
+import org.asepsie.app.network.Intake;
+import org.asepsie.app.network.Intakes;
 import org.asepsie.app.network.Measured;
 import org.asepsie.app.network.NetworkRefused;
 import org.asepsie.app.network.SeenFlows;
@@ -28,6 +30,7 @@ class NetworkPages {
     private final ZonePlans plans;
     private final Configurations configurations;
     private final FlowLogs logs;
+    private final Intakes intakes;
     private final Measured measured;
     private final ToPlan toPlan;
 
@@ -36,12 +39,14 @@ class NetworkPages {
             ZonePlans plans,
             Configurations configurations,
             FlowLogs logs,
+            Intakes intakes,
             Measured measured,
             ToPlan toPlan) {
         this.studies = studies;
         this.plans = plans;
         this.configurations = configurations;
         this.logs = logs;
+        this.intakes = intakes;
         this.measured = measured;
         this.toPlan = toPlan;
     }
@@ -130,6 +135,12 @@ class NetworkPages {
                 configurations.inUse(facility),
                 logs.inUse(facility),
                 logs.outdated(facility),
+                intakes.underWay(facility),
                 refused);
+    }
+
+    IntakeScreen intake(Intake intake, Intake.State state, String next) {
+        return new IntakeScreen(
+                studies.model(), plans.current(intake.facility()).plan(), intake, state, next);
     }
 }
