@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -26,6 +27,7 @@ import org.asepsie.app.access.Actors;
 import org.asepsie.app.access.NodeId;
 import org.asepsie.app.access.People;
 import org.asepsie.app.access.Role;
+import org.asepsie.app.evidence.EvidenceHub;
 import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.FacilityDetails;
 import org.asepsie.app.facility.FacilityId;
@@ -77,6 +79,9 @@ class IntakesTest {
 
     @Autowired
     Studies studies;
+
+    @Autowired
+    EvidenceHub evidence;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -263,6 +268,27 @@ class IntakesTest {
 
     private static MockMultipartFile file(String name, String text) {
         return new MockMultipartFile("policy", name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theDayTheRulesWereReadThroughCountsAsEvidence() throws Exception {
+        ended(start(Kind.CONFIGURATIONS, "pare-feu.rules", NetworkExamples.IPTABLES, () -> {}));
+        var details = "/f/" + home + "/network/details";
+
+        for (var day : List.of("2999-01-01", studies.today().minusDays(40).toString())) {
+            browser.perform(post(details + "/review")
+                            .param("day", day)
+                            .with(csrf())
+                            .with(director.signedIn()))
+                    .andExpect(redirectedUrl(details));
+        }
+
+        var pieces = Actors.as(director.actor(), () -> evidence.current(home, clock.instant())).stream()
+                .filter(it -> it.indicator().value().equals("network.days-since-rules-review"))
+                .toList();
+        assertThat(pieces)
+                .singleElement()
+                .satisfies(it -> assertThat(it.counting().orElseThrow().value()).isEqualByComparingTo("40"));
     }
 
     @Test
