@@ -23,9 +23,7 @@ class RuleReviewController {
     @Requires(Permission.STEER)
     @PostMapping("/f/{facility}/network/details/review")
     String review(
-            @PathVariable FacilityId facility,
-            @RequestParam(defaultValue = "") String day,
-            RedirectAttributes after) {
+            @PathVariable FacilityId facility, @RequestParam(defaultValue = "") String day, RedirectAttributes after) {
         try {
             reviews.declare(facility, day);
             after.addFlashAttribute("notice", "network.review.kept");

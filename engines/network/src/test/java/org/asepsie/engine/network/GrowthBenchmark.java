@@ -73,17 +73,18 @@ final class GrowthBenchmark {
         for (int i = 0; i < size; i++) {
             int from = random.nextInt(ZONES);
             int to = (from + 1 + random.nextInt(ZONES - 1)) % ZONES;
-            text.append("-A FORWARD -s 10.%d.%d.0/24 -d 10.%d.%d.%d/32 -i eth%d -o eth%d -p tcp -m tcp --dport %d -j %s%n"
-                    .formatted(
-                            from,
-                            random.nextInt(256),
-                            to,
-                            random.nextInt(256),
-                            random.nextInt(256),
-                            from,
-                            to,
-                            PORTS[random.nextInt(PORTS.length)],
-                            random.nextInt(5) == 0 ? "DROP" : "ACCEPT"));
+            text.append(
+                    "-A FORWARD -s 10.%d.%d.0/24 -d 10.%d.%d.%d/32 -i eth%d -o eth%d -p tcp -m tcp --dport %d -j %s%n"
+                            .formatted(
+                                    from,
+                                    random.nextInt(256),
+                                    to,
+                                    random.nextInt(256),
+                                    random.nextInt(256),
+                                    from,
+                                    to,
+                                    PORTS[random.nextInt(PORTS.length)],
+                                    random.nextInt(5) == 0 ? "DROP" : "ACCEPT"));
         }
         return text.append("COMMIT\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -91,9 +92,8 @@ final class GrowthBenchmark {
     private static Row measure(int size, List<Zone> zones, boolean shadows) {
         var bytes = rules(size);
         double read = took(() -> Readers.read(ConfigText.of("f", bytes)).devices());
-        double matrix = took(() -> Analysis.of(
-                        Readers.read(ConfigText.of("f", bytes)).devices())
-                .matrix(zones));
+        double matrix = took(() ->
+                Analysis.of(Readers.read(ConfigText.of("f", bytes)).devices()).matrix(zones));
         var devices = Readers.read(ConfigText.of("f", bytes)).devices();
         var kept = Analysis.of(devices);
         try {
@@ -144,10 +144,17 @@ final class GrowthBenchmark {
         }
         svg.append(text(280, 412, "rules", "#333"));
         curve(svg, rows.stream().map(it -> new double[] {it.rules(), it.read()}).toList(), "#1b5e7d", "reading", "0");
-        curve(svg, rows.stream().map(it -> new double[] {it.rules(), it.matrix()}).toList(), "#a13d2d", "matrix", "7 3");
         curve(
                 svg,
-                rows.stream().map(it -> new double[] {it.rules(), it.shadowed()}).toList(),
+                rows.stream().map(it -> new double[] {it.rules(), it.matrix()}).toList(),
+                "#a13d2d",
+                "matrix",
+                "7 3");
+        curve(
+                svg,
+                rows.stream()
+                        .map(it -> new double[] {it.rules(), it.shadowed()})
+                        .toList(),
                 "#2e6b34",
                 "shadowed",
                 "2 3");
@@ -173,7 +180,8 @@ final class GrowthBenchmark {
     }
 
     private static String line(double x1, double y1, double x2, double y2, String colour) {
-        return "<line x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\" stroke=\"%s\"/>%n".formatted(x1, y1, x2, y2, colour);
+        return "<line x1=\"%.0f\" y1=\"%.0f\" x2=\"%.0f\" y2=\"%.0f\" stroke=\"%s\"/>%n"
+                .formatted(x1, y1, x2, y2, colour);
     }
 
     private static String text(double x, double y, String words, String colour) {

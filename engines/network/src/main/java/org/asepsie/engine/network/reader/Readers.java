@@ -44,7 +44,8 @@ public final class Readers {
                 surest = sure;
             }
         }
-        return Optional.ofNullable(best).orElseThrow(() -> new UnreadableConfig(
+        return Optional.ofNullable(best)
+                .orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
                         "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
                                 + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, ou un tableau CSV ou YAML (action,"

@@ -45,11 +45,15 @@ final class IosInterfaces {
             case "ipv6 address" -> {
                 if (IosConfig.word(words, 2).indexOf('/') > 0) {
                     var slash = IosConfig.word(words, 2).indexOf('/');
-                    it.address(Address.of(IosConfig.word(words, 2).substring(0, slash)), Prefix.of(IosConfig.word(words, 2)));
+                    it.address(
+                            Address.of(IosConfig.word(words, 2).substring(0, slash)),
+                            Prefix.of(IosConfig.word(words, 2)));
                 }
             }
-            case "ip access-group", "ipv4 access-group" -> bind(it, where, IosConfig.word(words, 2), IosConfig.word(words, 3), false);
-            case "ipv6 traffic-filter", "ipv6 access-group" -> bind(it, where, IosConfig.word(words, 2), IosConfig.word(words, 3), true);
+            case "ip access-group", "ipv4 access-group" ->
+                bind(it, where, IosConfig.word(words, 2), IosConfig.word(words, 3), false);
+            case "ipv6 traffic-filter", "ipv6 access-group" ->
+                bind(it, where, IosConfig.word(words, 2), IosConfig.word(words, 3), true);
             case "ip vrf", "vrf forwarding", "vrf member" -> it.table = words.getLast();
             case "ip nat" -> {
                 it.natInside |= IosConfig.word(words, 2).equals("inside");
@@ -76,9 +80,14 @@ final class IosInterfaces {
 
     private static void address(IosInterface it, List<String> words) {
         if (IosConfig.word(words, 2).indexOf('/') > 0) {
-            it.address(Address.of(IosConfig.word(words, 2).substring(0, IosConfig.word(words, 2).indexOf('/'))), Prefix.of(IosConfig.word(words, 2)));
+            it.address(
+                    Address.of(IosConfig.word(words, 2)
+                            .substring(0, IosConfig.word(words, 2).indexOf('/'))),
+                    Prefix.of(IosConfig.word(words, 2)));
         } else if (words.size() >= 4) {
-            it.address(Address.of(IosConfig.word(words, 2)), Prefix.of(IosConfig.word(words, 2) + "/" + IosConfig.word(words, 3)));
+            it.address(
+                    Address.of(IosConfig.word(words, 2)),
+                    Prefix.of(IosConfig.word(words, 2) + "/" + IosConfig.word(words, 3)));
         }
     }
 

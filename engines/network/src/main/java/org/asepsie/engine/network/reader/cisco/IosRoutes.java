@@ -30,7 +30,10 @@ final class IosRoutes {
             var table = IosConfig.word(words, 0).equals("vrf") ? IosConfig.word(words, 1) : Interface.MAIN_TABLE;
             var at = IosConfig.word(words, 0).equals("vrf") ? 2 : 0;
             var slash = IosConfig.word(words, at).indexOf('/') > 0;
-            var destination = Prefix.of(slash ? IosConfig.word(words, at) : IosConfig.word(words, at) + "/" + IosConfig.word(words, at + 1));
+            var destination = Prefix.of(
+                    slash
+                            ? IosConfig.word(words, at)
+                            : IosConfig.word(words, at) + "/" + IosConfig.word(words, at + 1));
             routes.add(hop(where, table, destination, words.subList(at + (slash ? 1 : 2), words.size())));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
             gaps.tell(where, Reason.ROUTING, "route " + String.join(" ", words));
@@ -39,7 +42,8 @@ final class IosRoutes {
 
     void add6(Position where, List<String> words) {
         try {
-            routes.add(hop(where, Interface.MAIN_TABLE, Prefix.of(IosConfig.word(words, 0)), words.subList(1, words.size())));
+            routes.add(hop(
+                    where, Interface.MAIN_TABLE, Prefix.of(IosConfig.word(words, 0)), words.subList(1, words.size())));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
             gaps.tell(where, Reason.ROUTING, "route " + String.join(" ", words));
         }
