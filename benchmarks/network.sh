@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Firewall rules and flow logs: how long from text to matrix, shadowed rules, a changed rule; how fast readers and logs are. See README.md.
-#   benchmarks/network.sh rules FILE | readers | flows
+#   benchmarks/network.sh rules FILE | readers [VENDOR] | growth [SVG] | flows
 # `rules` takes any configuration; `readers` and `flows` need the test data (../shared/data/network or -Dasepsie.network.data in JAVA_TOOL_OPTIONS).
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,7 +20,8 @@ case "${1:-}" in
     rules)
         [ $# -eq 2 ] || { sed -n '2,4p' "$0" >&2; exit 2; }
         exec "$java" -Xmx256m -XX:+UseSerialGC -cp "$path" "$package.NetworkBenchmark" "$2" ;;
-    readers) exec "$java" -Xmx512m -XX:+UseSerialGC -cp "$path" "$package.reader.ReaderBenchmark" ;;
-    flows) exec "$java" -Xmx1g -XX:+UseSerialGC -cp "$path" "$package.flow.FlowBenchmark" ;;
+    readers) exec "$java" -Xmx512m -XX:+UseSerialGC -cp "$path" "$package.reader.ReaderBenchmark" "${2:-}" ;;
+    growth) exec "$java" -Xmx2g -XX:+UseSerialGC -cp "$path" "$package.GrowthBenchmark" ${2:+"$2"} ;;
+    flows) exec "$java" -Xmx2g -XX:+UseSerialGC -cp "$path" "$package.flow.FlowBenchmark" ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;
 esac

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register and for
-/// collections of a directory, and that much only from someone who has signed in.
+/// Refuses an upload that is too large before a byte of it is read: 26 MB in general, 1 GB for the register, for
+/// collections of a directory and for logs of a network, and that much only from someone who has signed in.
 ///
 /// It stands before the security chain, which reads the whole form to find its token.
 @Component
@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class UploadLimit extends OncePerRequestFilter {
     static final int BEFORE_THE_SECURITY_CHAIN = -101;
     static final DataSize REGISTER = DataSize.ofGigabytes(1);
-    private static final Pattern COLLECTIONS = Pattern.compile("/f/[^/]+/directory/collections");
+    private static final Pattern LARGE = Pattern.compile("/f/[^/]+/(directory/collections|network/files/logs)");
     static final DataSize OTHERS = DataSize.ofMegabytes(26);
     private static final DataSize AROUND_THE_FILE = DataSize.ofMegabytes(1);
 
@@ -46,7 +46,7 @@ class UploadLimit extends OncePerRequestFilter {
 
     private static boolean mayBeLarge(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals(RegisterController.PATH) || COLLECTIONS.matcher(path).matches();
+        return path.equals(RegisterController.PATH) || LARGE.matcher(path).matches();
     }
 
     private static boolean isUpload(HttpServletRequest request) {

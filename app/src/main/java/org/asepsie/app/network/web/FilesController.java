@@ -1,7 +1,8 @@
 package org.asepsie.app.network.web;
 
-import java.io.IOException;
-import java.util.ArrayList;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,8 +11,13 @@ import org.asepsie.app.access.Requires;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.network.Configurations;
 import org.asepsie.app.network.FlowLogs;
+import org.asepsie.app.network.Intake.Kind;
+import org.asepsie.app.network.Intake.State;
+import org.asepsie.app.network.Intakes;
 import org.asepsie.app.network.NetworkRefused;
 import org.asepsie.app.network.Studies;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,31 +25,42 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/// Takes configurations and logs. Reading, examining and evidence stand or fall together.
+/// Takes configurations and logs. They are read behind the page; a file that is read at once is answered at once.
 @Controller
 @RequestMapping("/f/{facility}/network/files")
 class FilesController {
+    /// Most files are read in less; whoever sent a larger one is shown how far it has got.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private final NetworkPages pages;
+    private final Intakes intakes;
     private final Configurations configurations;
     private final FlowLogs logs;
     private final Studies studies;
+    private final Clock clock;
     private final TransactionTemplate whole;
 
     FilesController(
             NetworkPages pages,
+            Intakes intakes,
             Configurations configurations,
             FlowLogs logs,
             Studies studies,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.pages = pages;
+        this.intakes = intakes;
         this.configurations = configurations;
         this.logs = logs;
         this.studies = studies;
+        this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
     }
 
@@ -60,41 +77,69 @@ class FilesController {
             @PathVariable FacilityId facility,
             @RequestParam(name = "file") List<MultipartFile> files,
             Model model,
-            RedirectAttributes after)
-            throws IOException {
-        var given = new ArrayList<Configurations.Given>();
-        for (var file : files) {
-            if (!file.isEmpty() || !name(file).isEmpty()) {
-                given.add(new Configurations.Given(name(file), file.getBytes()));
-            }
+            RedirectAttributes after) {
+        var given = files.stream()
+                .filter(it -> !it.isEmpty() || !SentFiles.name(it).isEmpty())
+                .toList();
+        if (given.isEmpty()) {
+            return refused(facility, new NetworkRefused("network.refused.no-file"), model);
         }
-        try {
-            var study = whole.execute(_ -> {
-                configurations.take(facility, given);
-                return studies.renew(facility);
-            });
-            after.addFlashAttribute("notice", "network.files.taken");
-            return "redirect:/f/%s/network%s".formatted(facility, study != null && study.isPresent() ? "" : "/zones");
-        } catch (NetworkRefused refused) {
-            return refused(facility, refused, model);
-        }
+        return read(facility, Kind.CONFIGURATIONS, given, model, after);
     }
 
     @Requires(Permission.STEER)
     @PostMapping("/logs")
     String log(
-            @PathVariable FacilityId facility, @RequestParam MultipartFile log, Model model, RedirectAttributes after)
-            throws IOException {
-        try (var stream = log.getInputStream()) {
-            whole.executeWithoutResult(_ -> {
-                logs.take(facility, name(log), stream);
-                studies.renew(facility);
-            });
-            after.addFlashAttribute("notice", "network.logs.taken");
-            return "redirect:/f/%s/network/files".formatted(facility);
-        } catch (NetworkRefused refused) {
-            return refused(facility, refused, model);
+            @PathVariable FacilityId facility, @RequestParam MultipartFile log, Model model, RedirectAttributes after) {
+        return read(facility, Kind.LOG, List.of(log), model, after);
+    }
+
+    private String read(
+            FacilityId facility, Kind kind, List<MultipartFile> files, Model model, RedirectAttributes after) {
+        var kept = SentFiles.keep(files);
+        var begun = intakes.start(facility, kind, kept.files(), kept::forget);
+        var network = "/f/%s/network".formatted(facility);
+        var course = "redirect:%s/files/intakes/%s".formatted(network, begun.id());
+        if (!begun.endsWithin(PATIENCE)) {
+            return course;
         }
+        var ended = intakes.find(facility, begun.id()).orElseThrow();
+        if (ended.refused().isPresent()) {
+            return refused(facility, ended.refused().get(), model);
+        }
+        if (ended.course().state() != State.DONE) {
+            return course;
+        }
+        after.addFlashAttribute("notice", IntakeScreen.doneKey(kind));
+        return "redirect:" + network + next(facility, kind);
+    }
+
+    private String next(FacilityId facility, Kind kind) {
+        return switch (kind) {
+            case LOG -> "/files";
+            case CONFIGURATIONS -> studies.latest(facility).isPresent() ? "" : "/zones";
+        };
+    }
+
+    /// The page of one reading; htmx asks again for its progress alone, and for the whole page once it has ended.
+    @Requires(Permission.READ)
+    @GetMapping("/intakes/{intake}")
+    String course(
+            @PathVariable FacilityId facility,
+            @PathVariable UUID intake,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model) {
+        var found = intakes.find(facility, intake).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var screen = pages.intake(found, found.course().stateAt(clock.instant()), next(facility, found.kind()));
+        model.addAttribute("screen", screen);
+        if (part == null) {
+            return "network/intake";
+        }
+        if (!screen.running()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return "network/intake-progress";
     }
 
     @Requires(Permission.STEER)
@@ -116,11 +161,5 @@ class FilesController {
     private String refused(FacilityId facility, NetworkRefused refused, Model model) {
         model.addAttribute("screen", pages.files(facility, Optional.of(refused)));
         return "network/files";
-    }
-
-    private static String name(MultipartFile file) {
-        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("").replaceAll("\\p{Cntrl}", "");
-        var plain = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return plain.length() <= 150 ? plain : plain.substring(0, 150);
     }
 }

@@ -6,6 +6,8 @@ import org.asepsie.app.facility.Keeping;
 import org.asepsie.app.facility.Kept;
 import org.asepsie.app.network.Configurations;
 import org.asepsie.app.network.FlowLogs;
+import org.asepsie.app.network.Intake;
+import org.asepsie.app.network.Intakes;
 import org.asepsie.app.network.Measured;
 import org.asepsie.app.network.NetworkRefused;
 import org.asepsie.app.network.SeenFlows;
@@ -33,6 +35,7 @@ class NetworkPages {
     private final ZonePlans plans;
     private final Configurations configurations;
     private final FlowLogs logs;
+    private final Intakes intakes;
     private final Measured measured;
     private final ToPlan toPlan;
     private final Kept<String, NetworkScreen> overviews;
@@ -42,6 +45,7 @@ class NetworkPages {
             ZonePlans plans,
             Configurations configurations,
             FlowLogs logs,
+            Intakes intakes,
             Measured measured,
             ToPlan toPlan,
             Keeping keeping) {
@@ -49,6 +53,7 @@ class NetworkPages {
         this.plans = plans;
         this.configurations = configurations;
         this.logs = logs;
+        this.intakes = intakes;
         this.measured = measured;
         this.toPlan = toPlan;
         this.overviews = keeping.atMost(KEPT);
@@ -142,6 +147,12 @@ class NetworkPages {
                 configurations.inUse(facility),
                 logs.inUse(facility),
                 logs.outdated(facility),
+                intakes.underWay(facility),
                 refused);
+    }
+
+    IntakeScreen intake(Intake intake, Intake.State state, String next) {
+        return new IntakeScreen(
+                studies.model(), plans.current(intake.facility()).plan(), intake, state, next);
     }
 }

@@ -12,6 +12,7 @@ import org.asepsie.engine.network.proof.Line;
 import org.asepsie.engine.network.proof.Reach;
 import org.asepsie.engine.network.proof.Verdict;
 import org.asepsie.knowledge.NetworkModel;
+import org.asepsie.knowledge.NetworkModel.Trait;
 
 /// The way from one zone to another over all devices.
 ///
@@ -30,6 +31,32 @@ public record PathScreen(
         Optional<NetworkRefused> refused) {
     public PathScreen {
         zones = List.copyOf(zones);
+    }
+
+    /// The zone to ask about first: where visitors are, else any workstation, as an intruder would begin there.
+    public String source() {
+        return from.isEmpty() ? first(List.of(Trait.VISITORS, Trait.ORDINARY), to) : from;
+    }
+
+    /// What an intruder must not reach: care first, then backups.
+    public String target() {
+        return to.isEmpty() ? first(List.of(Trait.CARE, Trait.BACKUP), source()) : to;
+    }
+
+    private String first(List<Trait> traits, String other) {
+        return traits.stream()
+                .flatMap(trait -> zones.stream().filter(it -> is(it, trait)))
+                .filter(it -> !it.equals(other))
+                .findFirst()
+                .or(() -> zones.stream().filter(it -> !it.equals(other)).findFirst())
+                .orElse("");
+    }
+
+    private boolean is(String zone, Trait trait) {
+        return plan.zone(zone)
+                .flatMap(it -> model.zone(it.kind()))
+                .filter(it -> it.is(trait))
+                .isPresent();
     }
 
     /// One device on the way: the packet as it comes, as it goes on, and the line that decides.

@@ -3,6 +3,7 @@ package org.asepsie.app.network.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,7 @@ import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.facility.FacilityKind;
 import org.asepsie.app.network.Configurations;
+import org.asepsie.app.network.DeclaredElsewhere;
 import org.asepsie.app.network.FoundNetworks;
 import org.asepsie.app.network.NetworkRefused;
 import org.asepsie.app.network.NewZone;
@@ -36,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/f/{facility}/network/zones")
 class ZonesController {
+    private static final String DECLARED = "declared";
+
     private final ZonePlans plans;
     private final Studies studies;
     private final Configurations configurations;
@@ -68,6 +72,7 @@ class ZonesController {
                         version,
                         FoundNetworks.of(configurations.devices(facility), version.plan()),
                         typed,
+                        Optional.ofNullable((DeclaredElsewhere.Taken) model.getAttribute(DECLARED)),
                         refused));
         return "network/zones";
     }
@@ -121,8 +126,31 @@ class ZonesController {
             throws IOException {
         var content = file.getBytes();
         return change(facility, version, "CSV", Map.of(), model, after, plan -> {
-            var words = NetworkWords.on(frames.of(request, ""), studies.model(), plan, java.util.List.of());
+            var words = NetworkWords.on(frames.of(request, ""), studies.model(), plan, List.of());
             return ZoneCsv.read(content, plan, words::zone);
+        });
+    }
+
+    /// Definitions and policies of Aerleon or Capirca, given together.
+    @Requires(Permission.STEER)
+    @PostMapping("/policy")
+    String policy(
+            @PathVariable FacilityId facility,
+            @RequestParam int version,
+            @RequestParam(name = "policy") List<MultipartFile> files,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes after)
+            throws IOException {
+        var given = new ArrayList<Configurations.Given>();
+        for (var file : files) {
+            given.add(new Configurations.Given(SentFiles.name(file), file.getBytes()));
+        }
+        return change(facility, version, "Aerleon", Map.of(), model, after, plan -> {
+            var words = NetworkWords.on(frames.of(request, ""), studies.model(), plan, List.of());
+            var read = DeclaredElsewhere.read(given, plan, words::zone, studies.today());
+            after.addFlashAttribute(DECLARED, read.taken());
+            return read.plan();
         });
     }
 

@@ -9,26 +9,43 @@ import java.util.Arrays;
 /// A configuration as lines of text. Line ends may be LF, CR LF or CR, mixed; bytes that are not UTF-8
 /// are read as Latin-1, and a byte order mark is dropped. Lines count from 1, as in an editor.
 public final class ConfigText {
+    /// What a reader of bytes puts in the place of those that are not UTF-8.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final String file;
     private final String text;
-    private final int[] starts;
+    /// Two numbers a line: where it starts, and where it ends.
+    private final int[] bounds;
     private final int count;
 
+    /// Line ends are looked for once, by `indexOf`, which the machine does many characters at a time.
     private ConfigText(String file, String text) {
         this.file = file;
         this.text = text;
-        var found = new int[Math.max(16, text.length() / 40)];
-        int lines = 0;
+        var found = new int[2 * Math.max(16, text.length() / 40)];
+        int filled = 0;
+        int feed = next(text, '\n', 0);
+        int carriage = next(text, '\r', 0);
         int at = 0;
         while (at < text.length()) {
-            if (lines == found.length) {
-                found = Arrays.copyOf(found, lines * 2);
+            if (filled == found.length) {
+                found = Arrays.copyOf(found, filled * 2);
             }
-            found[lines++] = at;
-            at = afterEndOfLine(at);
+            int end = Math.min(feed, carriage);
+            boolean pair = carriage + 1 == feed;
+            found[filled++] = at;
+            found[filled++] = end;
+            at = end + (pair && end == carriage ? 2 : 1);
+            feed = feed < at ? next(text, '\n', at) : feed;
+            carriage = carriage < at ? next(text, '\r', at) : carriage;
         }
-        starts = found;
-        count = lines;
+        bounds = found;
+        count = filled / 2;
+    }
+
+    private static int next(String text, char end, int from) {
+        int at = text.indexOf(end, from);
+        return at < 0 ? text.length() : at;
     }
 
     /// @param file the name to show in positions
@@ -41,7 +58,14 @@ public final class ConfigText {
         return new ConfigText(file, text);
     }
 
+    /// The lenient reader is the fast one; only where it had to put something in the place of a byte, or the file
+    /// itself
+    /// holds that character, does the strict one decide.
     private static String decode(byte[] bytes) {
+        var lenient = new String(bytes, StandardCharsets.UTF_8);
+        if (lenient.indexOf(REPLACEMENT) < 0) {
+            return lenient;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -51,20 +75,6 @@ public final class ConfigText {
         } catch (CharacterCodingException _) {
             return new String(bytes, StandardCharsets.ISO_8859_1);
         }
-    }
-
-    private int afterEndOfLine(int from) {
-        int end = endOfLine(from);
-        boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-        return end + (pair ? 2 : 1);
-    }
-
-    private int endOfLine(int from) {
-        int end = from;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
     }
 
     public String file() {
@@ -77,8 +87,7 @@ public final class ConfigText {
 
     /// Line `number`, from 1 to [#lines], without its end.
     public String line(int number) {
-        int start = starts[number - 1];
-        return text.substring(start, endOfLine(start));
+        return text.substring(bounds[2 * number - 2], bounds[2 * number - 1]);
     }
 
     public Position at(int line) {

@@ -38,11 +38,13 @@ public record Prefix(Address network, int length) {
 
     /// How many leading ones `mask` has, or empty if ones follow a zero.
     public static OptionalInt lengthOfMask(Address mask) {
-        int bits = mask.family().bits();
-        for (int length = 0; length <= bits; length++) {
-            if (Address.mask(mask.family(), length).equals(mask)) {
-                return OptionalInt.of(length);
-            }
+        int length = mask.family() == Family.IPV4
+                ? Integer.numberOfLeadingZeros(~(int) mask.low())
+                : mask.high() == -1L
+                        ? 64 + Long.numberOfLeadingZeros(~mask.low())
+                        : Long.numberOfLeadingZeros(~mask.high());
+        if (Address.mask(mask.family(), length).equals(mask)) {
+            return OptionalInt.of(length);
         }
         return OptionalInt.empty();
     }

@@ -1,8 +1,8 @@
 package org.asepsie.engine.network.reader;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.asepsie.engine.network.policy.ConfigReader;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Reading;
@@ -16,6 +16,7 @@ import org.asepsie.engine.network.reader.paloalto.PaloAltoReader;
 import org.asepsie.engine.network.reader.pf.PfReader;
 import org.asepsie.engine.network.reader.stormshield.StormshieldReader;
 import org.asepsie.engine.network.reader.table.TableReader;
+import org.jspecify.annotations.Nullable;
 
 /// Gives a file to the reader that recognises it best.
 public final class Readers {
@@ -34,10 +35,17 @@ public final class Readers {
 
     /// @throws UnreadableConfig if no reader recognises the file, or the one that does cannot use it
     public static Reading read(ConfigText text) {
-        var best = ALL.stream()
-                .max(Comparator.comparingInt(it -> it.recognises(text)))
-                .filter(it -> it.recognises(text) > 0);
-        return best.orElseThrow(() -> new UnreadableConfig(
+        @Nullable ConfigReader best = null;
+        int surest = 0;
+        for (var reader : ALL) {
+            int sure = reader.recognises(text);
+            if (sure > surest) {
+                best = reader;
+                surest = sure;
+            }
+        }
+        return Optional.ofNullable(best)
+                .orElseThrow(() -> new UnreadableConfig(
                         text.at(1),
                         "format non reconnu ; sont lus : iptables-save, nft list ruleset, Stormshield, FortiOS,"
                                 + " pfSense, OPNsense, Palo Alto, Cisco ASA et IOS, ou un tableau CSV ou YAML (action,"

@@ -47,6 +47,7 @@ final class FortiPolicy {
     private final FortiMatches matches;
     private final Gaps gaps;
     private final boolean complete;
+    private final Set<String> usedVips;
     private final Map<String, RuleList> lists = new LinkedHashMap<>();
 
     FortiPolicy(Position file, Entry domain, FortiMatches matches, Gaps gaps, boolean complete) {
@@ -55,6 +56,7 @@ final class FortiPolicy {
         this.matches = matches;
         this.gaps = gaps;
         this.complete = complete;
+        this.usedVips = usedVips(domain, matches);
     }
 
     Map<String, RuleList> lists() {
@@ -230,12 +232,11 @@ final class FortiPolicy {
 
     private Match ordinary(Entry policy, String key, List<String> names, Family family) {
         var addresses = matches.addresses(policy.at(key), names, Match.Destination::new, family);
-        var used = usedVips();
-        if (used.isEmpty() || policy.is("match-vip", "enable")) {
+        if (usedVips.isEmpty() || policy.is("match-vip", "enable")) {
             return addresses;
         }
         var translated = Match.oneOf(
-                used.stream().<Match>map(it -> new Match.Marked(mark(it))).toList());
+                usedVips.stream().<Match>map(it -> new Match.Marked(mark(it))).toList());
         var accepts = policy.is("action", "accept");
         return accepts || policy.is("match-vip", "disable")
                 ? Match.all(addresses, Match.not(translated))
@@ -251,7 +252,7 @@ final class FortiPolicy {
     }
 
     /// Virtual IPs work once an enabled policy names them.
-    private Set<String> usedVips() {
+    private static Set<String> usedVips(Entry domain, FortiMatches matches) {
         var used = new LinkedHashSet<String>();
         for (var policy : domain.table("firewall policy")) {
             if (!policy.is("status", "disable")) {
@@ -262,10 +263,9 @@ final class FortiPolicy {
     }
 
     private boolean virtualIps() {
-        var used = usedVips();
         var rules = new ArrayList<Rule>();
         for (var vip : domain.table("firewall vip")) {
-            if (used.contains(vip.name())) {
+            if (usedVips.contains(vip.name())) {
                 virtualIp(vip, rules);
             }
         }

@@ -158,6 +158,11 @@ final class PanNode {
         return node;
     }
 
+    /// The one of that name right below `way`: tables of thousands of objects are asked for each rule.
+    Optional<PanNode> below(String way, String called) {
+        return find(way).flatMap(it -> Optional.ofNullable(it.children.get(called)));
+    }
+
     List<PanNode> below(String way) {
         return find(way).map(PanNode::children).orElse(List.of());
     }

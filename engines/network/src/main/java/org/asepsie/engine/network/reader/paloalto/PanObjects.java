@@ -30,13 +30,7 @@ final class PanObjects {
     }
 
     private Optional<PanNode> object(String table, String name) {
-        return system.find(table)
-                .flatMap(it -> it.children().stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst())
-                .or(() -> shared.flatMap(it -> it.below(table).stream()
-                        .filter(one -> one.name().equals(name))
-                        .findFirst()));
+        return system.below(table, name).or(() -> shared.flatMap(it -> it.below(table, name)));
     }
 
     Match addresses(Position where, List<String> names, Function<Addresses, Match> side) {

@@ -22,10 +22,21 @@ public final class Secrets {
         "enc "
     };
 
-    private static final String FIRST_LETTERS = "psckhtue";
+    /// By character: whether one of the words begins with it, in either case.
+    private static final boolean[] BEGINS = begins();
+
     private static final int LONGEST = 300;
 
     private Secrets() {}
+
+    private static boolean[] begins() {
+        var first = new boolean[128];
+        for (var word : WORDS) {
+            first[word.charAt(0)] = true;
+            first[Character.toUpperCase(word.charAt(0))] = true;
+        }
+        return first;
+    }
 
     /// `line` up to the first word that may announce a secret, and at most 300 characters.
     public static String masked(String line) {
@@ -39,7 +50,8 @@ public final class Secrets {
     /// Behind the first announcing word, or the length of the line. Runs for every rule, so it makes no copies.
     private static int announced(String line) {
         for (var at = 0; at < line.length(); at++) {
-            if (FIRST_LETTERS.indexOf(line.charAt(at) | 0x20) >= 0) {
+            char letter = line.charAt(at);
+            if (letter < BEGINS.length && BEGINS[letter]) {
                 for (var word : WORDS) {
                     if (line.regionMatches(true, at, word, 0, word.length())) {
                         return at + word.stripTrailing().length();
