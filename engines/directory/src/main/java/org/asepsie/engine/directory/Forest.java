@@ -189,6 +189,11 @@ public final class Forest {
         return number == 0 ? "" : texts.get(number);
     }
 
+    /// The number of that fingerprint, the same for the same one; 0 for none.
+    public int inheritanceNumber(int entry) {
+        return aces.inheritance(entry);
+    }
+
     /// Whether the descriptor of an object was read: without it nothing is claimed about who controls it.
     public boolean hasDescriptor(int index) {
         return has(index, Attribute.PROTECTED);
