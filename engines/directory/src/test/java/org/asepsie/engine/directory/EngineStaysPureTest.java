@@ -29,6 +29,8 @@ class EngineStaysPureTest {
             .resideOutsideOfPackages(READERS)
             .and()
             .doNotHaveSimpleName("Catalogue") // it reads its own resource
+            .and()
+            .haveNameNotMatching(".*\\.(KeptForest|ForestOut|ForestIn)") // bytes in memory
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
