@@ -271,6 +271,30 @@ class DirectoryTest {
         assertThat(left).isZero();
     }
 
+    /// Taking somebody out of a group of the top needs the whole forest: the map alone would still count the others.
+    @Test
+    void whatIfIsExactWhereTheForestWasKeptAndSaysSoWhereItWasNot() throws Exception {
+        var collection = sent(collected(1, false));
+        var unit = Actors.as(
+                lead.actor(),
+                () -> collections.map(facility, collection.id()).cut().getFirst());
+        var address = directory() + "/what-if?change=unit-" + unit;
+
+        assertThat(opened(address).getResponse().getContentAsString()).contains("recalculés exactement");
+
+        database.sql("update directory.collection set forest = null where id = ?")
+                .param(collection.id().value())
+                .update();
+        var other = Actors.as(
+                lead.actor(),
+                () -> collections.map(facility, collection.id()).cut().getLast());
+        assertThat(other).isNotEqualTo(unit);
+        assertThat(opened(directory() + "/what-if?change=unit-" + other)
+                        .getResponse()
+                        .getContentAsString())
+                .contains("est un maximum");
+    }
+
     @Test
     void drawsTheWayOfAnOrdinaryAccount() throws Exception {
         sent(collected(1, false));
