@@ -27,6 +27,9 @@ final class HtmlReport {
     /// A table of so few rows stays on one page, with its caption.
     private static final int SMALL = 6;
 
+    /// Room below a heading for a caption, the head of a table and a first row.
+    private static final String PRINTED = "<style>body h2{-fs-page-break-min-height:60mm}</style>";
+
     private final DirectoryDocument document;
     private final DirectoryWording words;
     private final DirectoryGuide guide = DirectoryGuide.bundled();
@@ -43,7 +46,7 @@ final class HtmlReport {
 
     /// The same for the administrator's printer: accessible PDF, every object.
     static byte[] printed(DirectoryDocument document, DirectoryWording words) {
-        return Paper.print(new HtmlReport(document, words).page(""));
+        return Paper.print(new HtmlReport(document, words).page(PRINTED));
     }
 
     private String page(String style) {
