@@ -185,7 +185,10 @@ public class Examinations {
         var french = Findings.of(read, assessment, surface, cut, false, new DirectoryWording(Language.FR));
         var english = Findings.of(read, assessment, surface, cut, false, new DirectoryWording(Language.EN));
         var kept = new CollectionStore.Kept(
-                Answer.closed(french), Answer.closed(english), AttackMaps.closed(AttackMaps.of(surface, cut)), whatIf.kept(facility, id, forest));
+                Answer.closed(french),
+                Answer.closed(english),
+                AttackMaps.closed(AttackMaps.of(surface, cut)),
+                whatIf.kept(facility, id, forest));
         var failing = (int) assessment.points().stream()
                 .filter(it -> it.verdict() instanceof Verdict.Failed)
                 .count();

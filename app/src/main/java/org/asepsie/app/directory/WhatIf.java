@@ -1,7 +1,5 @@
 package org.asepsie.app.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -287,10 +287,12 @@ class DirectoryTest {
 
         assertThat(opened(address).getResponse().getContentAsString()).contains("recalculés exactement");
 
-        var emptied = Actors.as(lead.actor(), () -> new TransactionTemplate(transactions)
-                .execute(_ -> database.sql("update directory.collection set forest = null where id = ?")
-                        .param(collection.id().value())
-                        .update()));
+        var emptied = Actors.as(
+                lead.actor(),
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> database.sql("update directory.collection set forest = null where id = ?")
+                                .param(collection.id().value())
+                                .update()));
         assertThat(emptied).isEqualTo(1);
         var other = Actors.as(
                 lead.actor(),

@@ -55,8 +55,7 @@ public record LiveScreen(
         }
     }
 
-    static LiveScreen of(
-            FacilityId facility, boolean allowed, Optional<LiveStanding> standing, Optional<Last> last) {
+    static LiveScreen of(FacilityId facility, boolean allowed, Optional<LiveStanding> standing, Optional<Last> last) {
         return new LiveScreen(
                 facility.toString(),
                 allowed,

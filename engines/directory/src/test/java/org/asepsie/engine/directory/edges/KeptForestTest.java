@@ -45,7 +45,8 @@ class KeptForestTest {
     private static List<List<Path>> collections(Path folder) throws IOException {
         try (var all = Files.list(folder)) {
             var files = all.filter(it -> !it.endsWith("expected-counts.json"))
-                    .filter(it -> Stream.of(".json", ".zip", ".ldif", ".ldif.gz").anyMatch(it.toString()::endsWith))
+                    .filter(it ->
+                            Stream.of(".json", ".zip", ".ldif", ".ldif.gz").anyMatch(it.toString()::endsWith))
                     .sorted()
                     .toList();
             return folder.endsWith("ldif") ? files.stream().map(List::of).toList() : List.of(files);

@@ -39,7 +39,8 @@ final class EntryAddresses {
                 case "any4" -> new Match.OfFamily(Family.IPV4);
                 case "any6" -> new Match.OfFamily(Family.IPV6);
                 case "host" -> side.apply(Addresses.of(AddressBlock.host(parser.named(words.next()))));
-                case "object-group", "object", "addrgroup" -> parser.groups().network(words.where(), words.next(), side);
+                case "object-group", "object", "addrgroup" ->
+                    parser.groups().network(words.where(), words.next(), side);
                 case "interface" -> ofInterface(side);
                 default -> {
                     words.back(start);

@@ -104,7 +104,8 @@ final class EntryParser {
     }
 
     /// The address of an interface of ASA, null where none is written.
-    @Nullable Address interfaceAddress(String nameif) {
+    @Nullable
+    Address interfaceAddress(String nameif) {
         return interfaceAddresses.get(nameif);
     }
 }

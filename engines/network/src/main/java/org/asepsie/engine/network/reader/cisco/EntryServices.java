@@ -38,7 +38,8 @@ final class EntryServices {
         if (ports.begin()) {
             parts.add(ports.ports(Match.DestinationPort::new));
         }
-        return parser.options(words).after(Match.all(parts), CiscoNames.protocol(protocol).orElse(0));
+        return parser.options(words)
+                .after(Match.all(parts), CiscoNames.protocol(protocol).orElse(0));
     }
 
     private @Nullable Match protocol(String word) {

@@ -67,7 +67,8 @@ final class GroupMatches {
                             : new EntryAddresses(parser, gaps, words(line.where(), rest), false).only(side);
                 case "subnet" -> new EntryAddresses(parser, gaps, words(line.where(), rest), false).only(side);
                 case "range" ->
-                    side.apply(Addresses.of(new AddressBlock.Range(parser.named(rest.getFirst()), parser.named(rest.get(1)))));
+                    side.apply(Addresses.of(
+                            new AddressBlock.Range(parser.named(rest.getFirst()), parser.named(rest.get(1)))));
                 case "fqdn" -> gaps.unknown(line.where(), Reason.RESOLVED_NAME, String.join(" ", words));
                 default -> new EntryAddresses(parser, gaps, words(line.where(), words), false).only(side);
             };
@@ -101,13 +102,17 @@ final class GroupMatches {
                         case "service-object" ->
                             word(words, 1).equals("object")
                                     ? services(line.where(), word(words, 2), seen)
-                                    : new EntryServices(parser, words(line.where(), words.subList(1, words.size()))).service();
-                        case "service" -> new EntryServices(parser, words(line.where(), words.subList(1, words.size()))).service();
-                        case "protocol-object" -> new EntryServices(parser, words(line.where(), words.subList(1, words.size()))).service();
+                                    : new EntryServices(parser, words(line.where(), words.subList(1, words.size())))
+                                            .service();
+                        case "service" ->
+                            new EntryServices(parser, words(line.where(), words.subList(1, words.size()))).service();
+                        case "protocol-object" ->
+                            new EntryServices(parser, words(line.where(), words.subList(1, words.size()))).service();
                         case "port-object" ->
                             Match.all(
                                     transports(group.qualifier()),
-                                    new EntryPorts(parser, words(line.where(), words.subList(1, words.size()))).ports(Match.DestinationPort::new));
+                                    new EntryPorts(parser, words(line.where(), words.subList(1, words.size())))
+                                            .ports(Match.DestinationPort::new));
                         default -> new EntryServices(parser, words(line.where(), words)).service();
                     });
         }
@@ -134,7 +139,8 @@ final class GroupMatches {
             parts.add(
                     switch (words.getFirst()) {
                         case "group-object" -> portsOf(line.where(), word(words, 1), side, seen);
-                        case "port-object" -> new EntryPorts(parser, words(line.where(), words.subList(1, words.size()))).ports(side);
+                        case "port-object" ->
+                            new EntryPorts(parser, words(line.where(), words.subList(1, words.size()))).ports(side);
                         default -> gaps.unknown(line.where(), Reason.UNKNOWN_MATCH, String.join(" ", words));
                     });
         }
