@@ -3,11 +3,13 @@ package org.asepsie.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
 import java.util.regex.Pattern;
 
 /// Prints a well-formed page of HTML as an accessible PDF (PDF/UA-1, A4), with our own typeface inside.
@@ -19,6 +21,11 @@ public final class Paper {
     private static final Pattern DRAWING = Pattern.compile("role=\"img\" aria-label=\"([^\"]*)\"");
 
     private static final String STYLE = style();
+
+    static {
+        // what it loads and how long that takes is nobody's concern
+        XRLog.listRegisteredLoggers().forEach(it -> XRLog.setLevel(it, Level.WARNING));
+    }
 
     private Paper() {}
 

@@ -6,16 +6,18 @@ import java.util.Set;
 
 /// Changes somebody considers, and what they would do.
 ///
-/// The level counts a chosen point as mended, whole; paths are searched again without the chosen units. What removing a
-/// right would mend besides is not counted: the next collection tells.
+/// The level counts a chosen point as mended, whole; paths are worked out anew without the chosen units. What mending a
+/// point would close besides is not counted: the next collection tells.
 ///
 /// @param chosen those ticked, in the order offered
-/// @param exposedAfter never too few
+/// @param exposedAfter without the chosen units; never too few
+/// @param exact whether it is not too many either: older collections kept only the map of paths
 public record Basket(
         List<Change> offered,
         Set<String> chosen,
         int exposedBefore,
         int exposedAfter,
+        boolean exact,
         int levelBefore,
         int levelAfter,
         boolean cutClosesAll) {

@@ -38,11 +38,13 @@ public class Baskets {
 
     private final Collections collections;
     private final Tasks tasks;
+    private final WhatIf whatIf;
     private final DirectoryGuide guide = DirectoryGuide.bundled();
 
-    Baskets(Collections collections, Tasks tasks) {
+    Baskets(Collections collections, Tasks tasks, WhatIf whatIf) {
         this.collections = collections;
         this.tasks = tasks;
+        this.whatIf = whatIf;
     }
 
     /// @param wanted keys of changes; those that the collection does not offer are ignored
@@ -56,11 +58,13 @@ public class Baskets {
                 .filter(it -> it.startsWith("unit-"))
                 .map(it -> Integer.valueOf(it.substring(5)))
                 .toList();
+        var exact = whatIf.exposedWithout(facility, collection, map, units);
         return new Basket(
                 List.copyOf(offered.values()),
                 known,
                 map.exposed(),
-                map.exposedWithout(units),
+                exact.orElseGet(() -> map.exposedWithout(units)),
+                exact.isPresent(),
                 document.level(),
                 level(document, known),
                 map.exposed() == 0 || !map.cut().isEmpty());

@@ -3,6 +3,7 @@ package org.asepsie.app.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -57,14 +58,15 @@ class CollectionStore {
                 .update();
     }
 
-    /// The compressed answer in both languages, and the map.
-    record Kept(byte[] french, byte[] english, byte[] map) {}
+    /// The compressed answer in both languages, the map, and the sealed forest, empty if it is too large.
+    record Kept(byte[] french, byte[] english, byte[] map, Optional<byte[]> forest) {}
 
     void done(CollectionId id, Optional<Instant> collectedAt, Figures figures, Kept kept, Instant at) {
         database.sql("""
                         update directory.collection set state = 'done', step = steps, collected_at = :collected,
                             level = :level, evaluated = :evaluated, points = :points, failing = :failing,
                             exposed = :exposed, accounts = :accounts, answer_fr = :fr, answer_en = :en, map = :map,
+                            forest = :forest,
                             ended_at = :at, beat_at = :at
                         where id = :id""")
                 .param("collected", collectedAt.map(Timestamp::from).orElse(null))
@@ -77,6 +79,7 @@ class CollectionStore {
                 .param("fr", kept.french())
                 .param("en", kept.english())
                 .param("map", kept.map())
+                .param("forest", kept.forest().orElse(null), Types.BINARY)
                 .param("at", Timestamp.from(at))
                 .param("id", id.value())
                 .update();
@@ -108,6 +111,12 @@ class CollectionStore {
 
     Optional<byte[]> map(CollectionId id) {
         return bytes("select map from directory.collection where id = ? and state = 'done'", id);
+    }
+
+    /// The sealed forest; empty where it was not kept.
+    Optional<byte[]> forest(CollectionId id) {
+        return bytes(
+                "select forest from directory.collection where id = ? and state = 'done' and forest is not null", id);
     }
 
     private Optional<byte[]> bytes(String sql, CollectionId id) {

@@ -57,6 +57,7 @@ public class Examinations {
 
     private final CollectionStore store;
     private final EvidenceHub evidence;
+    private final WhatIf whatIf;
     private final Audit audit;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
@@ -66,11 +67,13 @@ public class Examinations {
     Examinations(
             CollectionStore store,
             EvidenceHub evidence,
+            WhatIf whatIf,
             Audit audit,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
         this.evidence = evidence;
+        this.whatIf = whatIf;
         this.audit = audit;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -182,7 +185,10 @@ public class Examinations {
         var french = Findings.of(read, assessment, surface, cut, false, new DirectoryWording(Language.FR));
         var english = Findings.of(read, assessment, surface, cut, false, new DirectoryWording(Language.EN));
         var kept = new CollectionStore.Kept(
-                Answer.closed(french), Answer.closed(english), AttackMaps.closed(AttackMaps.of(surface, cut)));
+                Answer.closed(french),
+                Answer.closed(english),
+                AttackMaps.closed(AttackMaps.of(surface, cut)),
+                whatIf.kept(facility, id, forest));
         var failing = (int) assessment.points().stream()
                 .filter(it -> it.verdict() instanceof Verdict.Failed)
                 .count();

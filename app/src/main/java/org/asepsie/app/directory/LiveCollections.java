@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.asepsie.app.access.Actors;
@@ -26,6 +25,7 @@ import org.asepsie.collector.directory.Account;
 import org.asepsie.collector.directory.CannotCollect;
 import org.asepsie.collector.directory.Collector;
 import org.asepsie.knowledge.Text;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -134,12 +134,12 @@ public class LiveCollections {
     private CollectionId begin(LiveStanding standing) {
         var source = standing.source();
         var facility = standing.facility();
-        Map<CollectionId, Path> folders = new ConcurrentHashMap<>();
+        var folder = new AtomicReference<@Nullable Path>(); // of this reading alone, erased at its end
         var id = examinations.start(
                 facility,
                 source.address() + " – " + source.user(),
-                (collection, entries) -> read(facility, source, collection, folders, entries),
-                () -> folders.values().forEach(LiveCollections::forget));
+                (collection, entries) -> read(facility, source, collection, folder, entries),
+                () -> Optional.ofNullable(folder.get()).ifPresent(LiveCollections::forget));
         inTransaction(() -> {
             store.begun(facility, id, clock.instant());
             return id;
@@ -151,11 +151,11 @@ public class LiveCollections {
             FacilityId facility,
             LiveSource source,
             CollectionId collection,
-            Map<CollectionId, Path> folders,
+            AtomicReference<@Nullable Path> made,
             LongConsumer entries) {
         try {
             var folder = Files.createTempDirectory("asepsie-live-");
-            folders.put(collection, folder);
+            made.set(folder);
             Files.writeString(folder.resolve("authorities.pem"), source.certificate());
             var password = inTransaction(() -> store.sealedPassword(facility))
                     .flatMap(it -> seal.open(it, about(facility)))

@@ -48,6 +48,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// A collection goes in through the door; level, evidence, paths, actions and documents come out.
 @ApplicationTest
@@ -78,6 +80,9 @@ class DirectoryTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Clock clock;
@@ -269,6 +274,34 @@ class DirectoryTest {
         });
 
         assertThat(left).isZero();
+    }
+
+    /// Collections that were examined before the forest was kept have the map alone.
+    @Test
+    void whatIfIsExactWhereTheForestWasKeptAndSaysSoWhereItWasNot() throws Exception {
+        var collection = sent(collected(1, false));
+        var unit = Actors.as(
+                lead.actor(),
+                () -> collections.map(facility, collection.id()).cut().getFirst());
+        var address = directory() + "/what-if?change=unit-" + unit;
+
+        assertThat(opened(address).getResponse().getContentAsString()).contains("recalculés exactement");
+
+        var emptied = Actors.as(
+                lead.actor(),
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> database.sql("update directory.collection set forest = null where id = ?")
+                                .param(collection.id().value())
+                                .update()));
+        assertThat(emptied).isEqualTo(1);
+        var other = Actors.as(
+                lead.actor(),
+                () -> collections.map(facility, collection.id()).cut().getLast());
+        assertThat(other).isNotEqualTo(unit);
+        assertThat(opened(directory() + "/what-if?change=unit-" + other)
+                        .getResponse()
+                        .getContentAsString())
+                .contains("est un maximum");
     }
 
     @Test

@@ -172,6 +172,27 @@ class LiveCollectionTest {
     }
 
     @Test
+    void anAdministratorSetsItUpAndSeesNoResults() throws Exception {
+        var administrator = people.with(Role.ADMINISTRATOR, facility.node());
+        browser.perform(setting(PASSWORD, "by-hand").with(administrator.signedIn()))
+                .andExpect(redirectedUrl(here() + "/live"));
+
+        browser.perform(post(here() + "/live/collect")
+                        .with(administrator.signedIn())
+                        .with(csrf()))
+                .andExpect(redirectedUrl(here() + "/live"));
+
+        var begun = Actors.as(lead.actor(), () -> collections.all(facility)).getFirst();
+        assertThat(ended(begun.id().value()).course().state()).isEqualTo(State.DONE);
+        browser.perform(get(here() + "/live").with(administrator.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Tout a été lu et examiné")))
+                .andExpect(content().string(not(containsString("/collections"))));
+        browser.perform(get(here() + "/collections/" + begun.id()).with(administrator.signedIn()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void keepsThePasswordSealed() throws Exception {
         browser.perform(setting(PASSWORD, "by-hand"));
 

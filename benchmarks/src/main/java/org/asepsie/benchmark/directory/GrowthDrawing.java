@@ -1,5 +1,6 @@
 package org.asepsie.benchmark.directory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ final class GrowthDrawing {
     private static final int FIRST_TIME = -2;
     private static final int LAST_TIME = 4;
     private static final List<String> DASHES = List.of("none", "8 4", "2 3", "10 3 2 3");
+
+    private static final int LINE_OF_TEXT = 16;
 
     private GrowthDrawing() {}
 
@@ -48,6 +51,7 @@ final class GrowthDrawing {
         for (var it = 0; it < lines.size(); it++) {
             drawn(svg, lines.get(it), DASHES.get(it % DASHES.size()));
         }
+        names(svg, lines);
         return svg.append("</svg>\n").toString();
     }
 
@@ -57,8 +61,20 @@ final class GrowthDrawing {
                 .append("\" points=\"");
         line.points().forEach(it -> svg.append("%s,%s ".formatted(number(x(it.objects())), number(y(it.millis())))));
         svg.append("\"/>\n");
-        var last = line.points().getLast();
-        text(svg, x(last.objects()) + 8, y(last.millis()) + 4, "start", line.name());
+    }
+
+    /// Each at the end of its line, moved down where it would hide the one above.
+    private static void names(StringBuilder svg, List<Line> lines) {
+        var free = 0.0;
+        var slowestFirst = lines.stream()
+                .sorted(Comparator.comparingDouble(it -> -it.points().getLast().millis()))
+                .toList();
+        for (var line : slowestFirst) {
+            var last = line.points().getLast();
+            var at = Math.max(free, y(last.millis()) + 4);
+            text(svg, x(last.objects()) + 8, at, "start", line.name());
+            free = at + LINE_OF_TEXT;
+        }
     }
 
     private static double x(double objects) {

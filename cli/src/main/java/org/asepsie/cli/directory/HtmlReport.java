@@ -1,7 +1,10 @@
 package org.asepsie.cli.directory;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.asepsie.knowledge.DirectoryGuide;
 import org.asepsie.knowledge.Language;
@@ -19,6 +22,14 @@ final class HtmlReport {
             caption{text-align:left;color:#4b5a61;font-size:.9em}
             h2{margin-top:2em}.level{font-size:2em;font-weight:bold}ul{margin:.2em 0}@page{size:A4;margin:15mm}""";
 
+    /// As the document writes why an action is needed that closes paths.
+    private static final String CUT = "cut";
+    /// A table of so few rows stays on one page, with its caption.
+    private static final int SMALL = 6;
+
+    /// Room below a heading for a caption, the head of a table and a first row.
+    private static final String PRINTED = "<style>body h2{-fs-page-break-min-height:60mm}</style>";
+
     private final DirectoryDocument document;
     private final DirectoryWording words;
     private final DirectoryGuide guide = DirectoryGuide.bundled();
@@ -35,7 +46,7 @@ final class HtmlReport {
 
     /// The same for the administrator's printer: accessible PDF, every object.
     static byte[] printed(DirectoryDocument document, DirectoryWording words) {
-        return Paper.print(new HtmlReport(document, words).page(""));
+        return Paper.print(new HtmlReport(document, words).page(PRINTED));
     }
 
     private String page(String style) {
@@ -58,7 +69,7 @@ final class HtmlReport {
                 "p",
                 words.say("Situation au %s ; %d points évalués sur %d.", "As of %s; %d points evaluated of %d.")
                         .formatted(
-                                document.asOf().substring(0, 10),
+                                day(document.asOf()),
                                 document.evaluated(),
                                 document.points().size()));
         if (document.evaluated() < document.points().size()) {
@@ -66,9 +77,13 @@ final class HtmlReport {
         }
         tag(
                 "p",
-                words.say(
-                                "%d comptes sur %d peuvent atteindre le sommet (Tier-0).",
-                                "%d accounts of %d can reach the top (Tier-0).")
+                (document.tier0().exposed() == 1
+                                ? words.say(
+                                        "1 compte sur %2$d peut atteindre le sommet (Tier-0).",
+                                        "1 account of %2$d can reach the top (Tier-0).")
+                                : words.say(
+                                        "%d comptes sur %d peuvent atteindre le sommet (Tier-0).",
+                                        "%d accounts of %d can reach the top (Tier-0)."))
                         .formatted(document.tier0().exposed(), document.tier0().accounts()));
         sections();
         return html.append("</body></html>\n").toString();
@@ -87,7 +102,7 @@ final class HtmlReport {
                 document.nextLevel(),
                 List.of(
                         column(words.say("Action", "Action"), DirectoryDocument.ActionPart::what),
-                        column(words.say("Pour", "For"), DirectoryDocument.ActionPart::why)));
+                        column(words.say("Pour", "For"), this::why)));
         table(
                 words.say("Points de passage obligés", "Choke points"),
                 words.say("Objets par lesquels passent les chemins", "Objects that the paths go through"),
@@ -121,12 +136,22 @@ final class HtmlReport {
                         column(words.say("Format", "Format"), DirectoryDocument.SourcePart::format),
                         column(
                                 words.say("Collecte", "Collected"),
-                                it -> it.collectedAt().orElse("–"))));
+                                it -> it.collectedAt().map(this::day).orElse("–"))));
         tag(
                 "p",
                 words.say(
                         "Les points suivent la liste publiée par le CERT-FR ; ce rapport n’est pas un document officiel.",
                         "The points follow the list published by CERT-FR; this report is no official document."));
+    }
+
+    /// The document names points by their code, and paths by one word for all.
+    private String why(DirectoryDocument.ActionPart action) {
+        return action.why().equals(CUT) ? words.say("fermer les chemins", "closing the paths") : action.why();
+    }
+
+    private String day(String moment) {
+        var language = words.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(LocalDate.parse(moment.substring(0, 10)));
     }
 
     private List<DirectoryDocument.PointPart> in(String state) {
@@ -159,7 +184,10 @@ final class HtmlReport {
                 html.append("</ol>\n");
             });
             rows(
-                    words.say("%d objets (%s)", "%d objects (%s)").formatted(point.failing(), point.id()),
+                    (point.failing() == 1
+                                    ? words.say("1 objet (%2$s)", "1 object (%2$s)")
+                                    : words.say("%d objets (%s)", "%d objects (%s)"))
+                            .formatted(point.failing(), point.id()),
                     point.objects(),
                     List.of(
                             column(words.say("Objet", "Object"), DirectoryDocument.ObjectPart::name),
@@ -181,7 +209,7 @@ final class HtmlReport {
     }
 
     private <T> void rows(String caption, List<T> rows, List<Column<T>> columns) {
-        html.append("<table>");
+        html.append(rows.size() <= SMALL ? "<table class=\"whole\">" : "<table>");
         tag("caption", caption);
         html.append("<thead><tr>");
         columns.forEach(it ->

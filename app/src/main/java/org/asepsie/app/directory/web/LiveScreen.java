@@ -1,42 +1,85 @@
 package org.asepsie.app.directory.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.asepsie.app.access.Permission;
+import org.asepsie.app.directory.Collection;
+import org.asepsie.app.directory.Collection.State;
 import org.asepsie.app.directory.LiveSource.Belief;
 import org.asepsie.app.directory.LiveSource.Rhythm;
 import org.asepsie.app.directory.LiveStanding;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.page.Choice;
+import org.asepsie.app.page.Crumb;
 import org.asepsie.app.page.FieldError;
 import org.asepsie.app.page.Page;
+import org.asepsie.app.page.Tone;
 import org.asepsie.collector.directory.Server;
+import org.asepsie.knowledge.Text;
 
 /// The live source of a facility: what is set, and the form that changes it.
 ///
+/// @param last what became of the last reading, if it is still kept
 /// @param allowed whether this installation may read directories live at all
 public record LiveScreen(
         String facility,
         boolean allowed,
         Optional<LiveStanding> standing,
+        Optional<Last> last,
         LiveForm form,
         List<LiveForm.Mistake> mistakes) {
-    static LiveScreen of(FacilityId facility, boolean allowed, Optional<LiveStanding> standing) {
+
+    /// What became of a reading, without any result: an administrator sees it too.
+    ///
+    /// @param problem why nothing came of it; empty texts otherwise
+    public record Last(State state, Text problem) {
+        static Last of(Collection collection, Instant now) {
+            return new Last(collection.course().stateAt(now), collection.problem());
+        }
+
+        public Tone tone() {
+            return CollectionsScreen.tone(state);
+        }
+
+        public String stateKey() {
+            return CollectionsScreen.stateKey(state);
+        }
+
+        public String text(Page page) {
+            return problem.fr().isEmpty()
+                    ? page.say("directory.live.last." + LiveForm.code(state))
+                    : page.french() ? problem.fr() : problem.en();
+        }
+    }
+
+    static LiveScreen of(FacilityId facility, boolean allowed, Optional<LiveStanding> standing, Optional<Last> last) {
         return new LiveScreen(
                 facility.toString(),
                 allowed,
                 standing,
+                last,
                 standing.map(it -> LiveForm.of(it.source())).orElse(LiveForm.EMPTY),
                 List.of());
     }
 
     LiveScreen with(LiveForm typed, List<LiveForm.Mistake> wrong) {
-        return new LiveScreen(facility, allowed, standing, typed, wrong);
+        return new LiveScreen(facility, allowed, standing, last, typed, wrong);
     }
 
     public String here() {
         return "/f/" + facility + "/directory";
+    }
+
+    /// An administrator comes from the card of the facility, and sees no results.
+    public List<Crumb> crumbs(Page page) {
+        return page.may(Permission.READ)
+                ? List.of(
+                        new Crumb(page.say("directory.title"), here()),
+                        new Crumb(page.say("directory.collections"), here() + "/collections"))
+                : List.of(new Crumb(page.say("facility.facilities"), "/administration/facilities/" + facility));
     }
 
     public List<FieldError> errors(Page page) {

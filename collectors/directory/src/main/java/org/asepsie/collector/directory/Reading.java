@@ -44,6 +44,9 @@ final class Reading {
     /// Values of one list in memory, before they are handed on.
     private static final int MOST_VALUES = 1 << 16;
 
+    /// Of one list other than members, so many bytes are kept in memory: some 300,000 names.
+    private static final long MOST_JOINED = 64L << 20;
+
     private static final String MEMBERS = "member";
 
     /// What tells which object a part of an entry belongs to, and of what kind it is.
@@ -166,7 +169,7 @@ final class Reading {
 
     /// A group whose members come in ranges goes on in parts: each has what identifies the group, and some of the
     /// members under the name of their range, as exports write them. So a group of millions takes the memory of one
-    /// part. Other lists in ranges are joined: their length is that of one object's own affairs.
+    /// part. Other lists in ranges are joined, up to a bound: their length is that of one object's own affairs.
     private void take(Entry entry, List<String> secrets) throws LDAPException, IOException {
         var whole = entry.duplicate();
         var members = Optional.<Attribute>empty();
@@ -177,9 +180,7 @@ final class Reading {
                 if (range.group(1).equalsIgnoreCase(MEMBERS)) {
                     members = Optional.of(it);
                 } else {
-                    var values = new ArrayList<byte[]>();
-                    ranges(entry.getDN(), range.group(1), it, (first, part, last) -> values.addAll(part));
-                    whole.addAttribute(new Attribute(range.group(1), values.toArray(byte[][]::new)));
+                    whole.addAttribute(new Attribute(range.group(1), joined(entry.getDN(), range.group(1), it)));
                 }
             }
         }
@@ -199,9 +200,25 @@ final class Reading {
         }
     }
 
+    /// A list beyond the bound stops the reading of its naming context, which the record tells.
+    private byte[][] joined(String dn, String name, Attribute begun) throws LDAPException, IOException {
+        var values = new ArrayList<byte[]>();
+        var bytes = new long[1];
+        ranges(dn, name, begun, (_, part, _) -> {
+            part.forEach(it -> bytes[0] += it.length);
+            if (bytes[0] > MOST_JOINED) {
+                throw new LDAPException(
+                        ResultCode.ADMIN_LIMIT_EXCEEDED,
+                        "%s of %s is longer than %d MiB".formatted(name, dn, MOST_JOINED >> 20));
+            }
+            values.addAll(part);
+        });
+        return values.toArray(byte[][]::new);
+    }
+
     /// Takes some of the values of a list, in order.
     private interface Part {
-        void take(long from, List<byte[]> values, boolean last) throws IOException;
+        void take(long from, List<byte[]> values, boolean last) throws LDAPException, IOException;
     }
 
     private static Entry identity(Entry whole) {

@@ -79,11 +79,15 @@ public final class Aces {
         length.set(object, 0);
     }
 
-    void add(int object, int principal, Ace ace, int hash) {
-        var number = numbers.computeIfAbsent(ace, it -> {
+    /// The number of what an entry says, which is kept once.
+    int number(Ace ace) {
+        return numbers.computeIfAbsent(ace, it -> {
             aces.add(it);
             return aces.size() - 1;
         });
+    }
+
+    void add(int object, int principal, int number, int hash) {
         if (reopened == object && holds(object, principal, number)) {
             return;
         }

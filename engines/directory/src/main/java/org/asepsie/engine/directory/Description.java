@@ -77,9 +77,13 @@ public final class Description {
 
     /// @param hash the collector's fingerprint of an inherited entry, "" for none
     public Description ace(int trustee, Ace ace, String hash) {
+        return takesEntries ? ace(trustee, forest.numbered(ace, hash)) : this;
+    }
+
+    /// The same for an entry that has its numbers already.
+    public Description ace(int trustee, NumberedAce ace) {
         if (takesEntries) {
-            var number = hash.isEmpty() ? 0 : forest.fingerprint(hash);
-            forest.aces.add(object, trustee, ace, number);
+            forest.aces.add(object, trustee, ace.kind(), ace.fingerprint());
         }
         return this;
     }

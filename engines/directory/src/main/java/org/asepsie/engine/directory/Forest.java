@@ -18,15 +18,15 @@ public final class Forest {
     /// A moment that the directory gives as "never" (0, -1, or the largest FILETIME).
     public static final Instant NEVER = Instant.EPOCH;
 
-    private final Texts texts;
-    private final Rows rows;
-    private final Aces aces;
-    private final int[] ids;
-    private final byte[] kinds;
-    private final IntMap objects;
-    private final List<Source> sources;
-    private final List<Trust> trusts;
-    private final Map<Integer, CaRegistry> registries;
+    final Texts texts;
+    final Rows rows;
+    final Aces aces;
+    final int[] ids;
+    final byte[] kinds;
+    final IntMap objects;
+    final List<Source> sources;
+    final List<Trust> trusts;
+    final Map<Integer, CaRegistry> registries;
 
     Forest(ForestBuilder from, int[] renamed) {
         this.texts = from.texts;
@@ -38,6 +38,28 @@ public final class Forest {
         this.sources = from.finishedSources();
         this.trusts = from.finishedTrusts(renamed);
         this.registries = from.finishedRegistries(renamed);
+    }
+
+    /// As it was kept.
+    Forest(
+            Texts texts,
+            Rows rows,
+            Aces aces,
+            int[] ids,
+            byte[] kinds,
+            IntMap objects,
+            List<Source> sources,
+            List<Trust> trusts,
+            Map<Integer, CaRegistry> registries) {
+        this.texts = texts;
+        this.rows = rows;
+        this.aces = aces;
+        this.ids = ids;
+        this.kinds = kinds;
+        this.objects = objects;
+        this.sources = List.copyOf(sources);
+        this.trusts = List.copyOf(trusts);
+        this.registries = Map.copyOf(registries);
     }
 
     public int size() {
@@ -187,6 +209,11 @@ public final class Forest {
     public String inheritanceHash(int entry) {
         var number = aces.inheritance(entry);
         return number == 0 ? "" : texts.get(number);
+    }
+
+    /// The number of that fingerprint, the same for the same one; 0 for none.
+    public int inheritanceNumber(int entry) {
+        return aces.inheritance(entry);
     }
 
     /// Whether the descriptor of an object was read: without it nothing is claimed about who controls it.

@@ -202,6 +202,13 @@ public final class ForestBuilder {
         return fingerprints.computeIfAbsent(hash, it -> texts.number(it.toUpperCase(Locale.ROOT)));
     }
 
+    /// Numbers an entry, to be added any number of times.
+    ///
+    /// @param hash the collector's fingerprint of an inherited entry, "" for none
+    public NumberedAce numbered(Ace ace, String hash) {
+        return new NumberedAce(aces.number(ace), hash.isEmpty() ? 0 : fingerprint(hash));
+    }
+
     /// Corrects what entries say, once something is known that was not when they were read.
     public void refine(UnaryOperator<Ace> correction) {
         aces.refine(correction);

@@ -23,6 +23,23 @@ final class IntMap {
         values[slot] = value;
     }
 
+    interface Visitor {
+        void entry(int key, int value);
+    }
+
+    /// In no order that means anything, but the same for the same entries.
+    void forEach(Visitor visitor) {
+        for (var it = 0; it < keys.length; it++) {
+            if (keys[it] != 0) {
+                visitor.entry(keys[it], values[it]);
+            }
+        }
+    }
+
+    int size() {
+        return count;
+    }
+
     /// Puts `renamed[value]` in the place of every value.
     void rename(int[] renamed) {
         for (var it = 0; it < keys.length; it++) {

@@ -79,6 +79,22 @@ final class Rows {
         return NONE;
     }
 
+    interface CellVisitor {
+        void cell(Attribute attribute, int source, int value);
+    }
+
+    /// Every value of an object.
+    void cells(int object, CellVisitor visitor) {
+        var at = start.get(object);
+        if (at == NONE) {
+            return;
+        }
+        var end = at + 1 + 2 * cells.get(at);
+        for (var it = at + 1; it < end; it += 2) {
+            visitor.cell(ATTRIBUTES[cells.get(it) >>> 8], cells.get(it) & 0xFF, cells.get(it + 1));
+        }
+    }
+
     boolean any(int object) {
         return start.get(object) != NONE;
     }

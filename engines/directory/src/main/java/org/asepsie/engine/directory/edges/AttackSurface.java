@@ -17,10 +17,11 @@ import org.asepsie.engine.directory.graph.Reach;
 /// kind is an [EdgeKind]'s ordinal, a unit is in `remedies`. Only edges that a path may follow are in the graph.
 public record AttackSurface(Forest forest, AttackGraph graph, Remedies remedies, TierZero tierZero) {
     public static AttackSurface of(Forest forest) {
-        return without(forest, Set.of());
+        return of(forest, Set.of());
     }
 
-    private static AttackSurface without(Forest forest, Set<Remedy> done) {
+    /// The same as if `done` had been removed already: every edge, and the top, worked out anew.
+    public static AttackSurface of(Forest forest, Set<Remedy> done) {
         var builder = new AttackGraphBuilder(forest.size());
         var remedies = AttackEdges.derive(forest, done, (from, kind, to, units) -> {
             if (kind.followed()) {
@@ -35,7 +36,7 @@ public record AttackSurface(Forest forest, AttackGraph graph, Remedies remedies,
     /// of a cut. [Reach] with a scenario answers faster, and errs on the side of danger where an edge needs several
     /// rights. The top is worked out anew too: who is taken out of it counts as anyone else.
     public AttackSurface without(Set<Remedy> done) {
-        return without(forest, done);
+        return of(forest, done);
     }
 
     /// Who reaches the top, how far, and by which shortest path.

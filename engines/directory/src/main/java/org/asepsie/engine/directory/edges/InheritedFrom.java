@@ -19,7 +19,7 @@ import org.asepsie.engine.directory.Forest;
 /// for
 /// each parent, trustee and entry, so siblings cost one look-up.
 final class InheritedFrom {
-    private record Key(int parent, int trustee, int kind, String hash) {}
+    private record Key(int parent, int trustee, int kind, int hash) {}
 
     private final Forest forest;
     private final Map<Key, Integer> known = new HashMap<>();
@@ -36,15 +36,15 @@ final class InheritedFrom {
             return object;
         }
         var aces = forest.aces();
-        var key = new Key(parent, aces.trustee(entry), aces.kind(entry), forest.inheritanceHash(entry));
-        return known.computeIfAbsent(key, this::find);
+        var key = new Key(parent, aces.trustee(entry), aces.kind(entry), forest.inheritanceNumber(entry));
+        return known.computeIfAbsent(key, it -> find(it, forest.inheritanceHash(entry)));
     }
 
-    private int find(Key key) {
+    private int find(Key key, String hash) {
         var last = key.parent;
         var unbroken = true;
         for (var at : above(key.parent)) {
-            if (hands(at, key)) {
+            if (hands(at, key, hash)) {
                 return at;
             }
             unbroken = unbroken && carries(at, key);
@@ -64,10 +64,10 @@ final class InheritedFrom {
         return result;
     }
 
-    private boolean hands(int container, Key key) {
-        if (!key.hash.isEmpty() && forest.has(container, Attribute.INHERITANCE_HASHES)) {
+    private boolean hands(int container, Key key, String hash) {
+        if (!hash.isEmpty() && forest.has(container, Attribute.INHERITANCE_HASHES)) {
             return hashes.computeIfAbsent(container, it -> forest.texts(it, Attribute.INHERITANCE_HASHES))
-                    .contains(key.hash);
+                    .contains(hash);
         }
         var below = forest.aces().ofKind(key.kind);
         var aces = forest.aces();

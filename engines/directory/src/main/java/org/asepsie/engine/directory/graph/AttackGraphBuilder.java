@@ -33,6 +33,9 @@ public final class AttackGraphBuilder {
 
     /// Adds an edge that stands as long as every one of `all` does. [AttackGraph#NOBODYS] beside others is dropped.
     public AttackGraphBuilder edge(int tail, int head, int kind, int[] all) {
+        if (all.length <= 1) { // nearly every edge
+            return edge(tail, head, kind, all.length == 0 ? AttackGraph.NOBODYS : all[0]);
+        }
         var sorted = Arrays.stream(all)
                 .filter(it -> it != AttackGraph.NOBODYS)
                 .distinct()

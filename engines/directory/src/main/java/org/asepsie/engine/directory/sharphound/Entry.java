@@ -3,53 +3,36 @@ package org.asepsie.engine.directory.sharphound;
 import java.util.Locale;
 import java.util.Optional;
 import org.asepsie.engine.directory.Right;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.asepsie.engine.directory.sharphound.Tokens.Token;
 
 /// One access control entry as a collector writes it: `RightName` alone since version 4, with `AceType` before.
 record Entry(String trustee, String name, String aceType, boolean inherited, String hash) {
-    /// Reads the entry at whose beginning the parser stands.
-    static Entry read(JsonParser json, SeenTexts seen) {
+    /// Reads the entry at whose beginning the reader stands.
+    static Entry read(Tokens json) {
         var trustee = "";
         var name = "";
         var aceType = "";
         var hash = "";
         var inherited = false;
         for (var key = json.nextName(); key != null; key = json.nextName()) {
-            var value = json.nextToken();
-            switch (plain(key)) {
-                case "PrincipalSID" -> trustee = text(json, value, seen);
-                case "RightName" -> name = text(json, value, seen);
-                case "AceType" -> aceType = text(json, value, seen);
-                case "InheritanceHash" -> hash = text(json, value, seen);
-                case "IsInherited" -> inherited = value == JsonToken.VALUE_TRUE;
-                default -> json.skipChildren();
+            var value = json.next();
+            switch (key) {
+                case "principalsid" -> trustee = text(json, value);
+                case "rightname" -> name = text(json, value);
+                case "acetype" -> aceType = text(json, value);
+                case "inheritancehash" -> hash = text(json, value);
+                case "isinherited" -> inherited = value == Token.TRUE;
+                default -> json.skip();
             }
         }
         return new Entry(trustee, name, aceType, inherited, hash);
     }
 
-    /// The usual spelling of a key: its case changes from version to version, but rarely.
-    private static String plain(String key) {
-        return switch (key) {
-            case "PrincipalSID", "PrincipalType", "RightName", "AceType", "InheritanceHash", "IsInherited" -> key;
-            default ->
-                switch (key.toLowerCase(Locale.ROOT)) {
-                    case "principalsid" -> "PrincipalSID";
-                    case "rightname" -> "RightName";
-                    case "acetype" -> "AceType";
-                    case "inheritancehash" -> "InheritanceHash";
-                    case "isinherited" -> "IsInherited";
-                    default -> key;
-                };
-        };
-    }
-
-    private static String text(JsonParser json, JsonToken value, SeenTexts seen) {
-        if (value == JsonToken.VALUE_STRING) {
-            return seen.of(json);
+    private static String text(Tokens json, Token value) {
+        if (value == Token.TEXT) {
+            return json.text();
         }
-        json.skipChildren();
+        json.skip();
         return "";
     }
 

@@ -3,12 +3,10 @@ package org.asepsie.engine.directory.sharphound;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.asepsie.engine.directory.sharphound.Tokens.Token;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /// A small part of a file as values, for what is too varied to be read token by token. Keys are lower case: their
 /// case changes from version to version.
@@ -16,40 +14,34 @@ record Json(Map<String, Object> fields) {
     /// Stands for null: the key was there.
     static final Object NULL = new Object();
 
-    /// Reads the object at whose beginning the parser stands.
-    static Json object(JsonParser json) {
+    /// Reads the object at whose beginning the reader stands.
+    static Json object(Tokens json) {
         var fields = new LinkedHashMap<String, Object>();
         for (var key = json.nextName(); key != null; key = json.nextName()) {
-            json.nextToken();
-            fields.put(key.toLowerCase(Locale.ROOT), value(json));
+            json.next();
+            fields.put(key, value(json));
         }
         return new Json(fields);
     }
 
-    static Object value(JsonParser json) {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> object(json);
-            case START_ARRAY -> list(json);
-            case VALUE_STRING -> json.getString();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> whole(json);
-            case VALUE_NUMBER_FLOAT -> (long) json.getDoubleValue();
-            case null, default -> NULL;
+    /// The value that was just read, or begun.
+    static Object value(Tokens json) {
+        return switch (json.current()) {
+            case OBJECT -> object(json);
+            case ARRAY -> list(json);
+            case TEXT -> json.text();
+            case TRUE -> true;
+            case FALSE -> false;
+            case WHOLE -> json.whole();
+            case FRACTION -> (long) json.fraction();
+            case NULL -> NULL;
+            case END_OBJECT, END_ARRAY -> throw new IllegalStateException("no value begins here");
         };
     }
 
-    /// A number beyond 64 bits is none of ours.
-    private static long whole(JsonParser json) {
-        return switch (json.getNumberType()) {
-            case INT, LONG -> json.getLongValue();
-            case null, default -> Long.MAX_VALUE;
-        };
-    }
-
-    private static List<Object> list(JsonParser json) {
+    private static List<Object> list(Tokens json) {
         var list = new ArrayList<>();
-        for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
+        while (json.next() != Token.END_ARRAY) {
             list.add(value(json));
         }
         return list;

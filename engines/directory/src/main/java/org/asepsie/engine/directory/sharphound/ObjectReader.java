@@ -6,20 +6,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.asepsie.engine.directory.Ace;
 import org.asepsie.engine.directory.Attribute;
 import org.asepsie.engine.directory.Description;
 import org.asepsie.engine.directory.ForestBuilder;
 import org.asepsie.engine.directory.Kind;
-import org.asepsie.engine.directory.Right;
 import org.asepsie.engine.directory.Source.Oddity;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import org.asepsie.engine.directory.sharphound.Tokens.Token;
 
 /// Reads the objects of one file, one after the other. The identifier may stand behind everything else, so an object
 /// is gathered first and described when it ends; entries and members, the bulk of a file, are kept as plain texts.
@@ -31,17 +27,16 @@ final class ObjectReader {
     private final String where;
     private final ObjectType type;
     private final Relations relations;
-    private final SeenTexts seen = new SeenTexts();
+    private final SeenEntries seen = new SeenEntries();
     private final Map<String, Integer> remembered = new HashMap<>();
     /// Well-known SIDs of the domain at hand.
     private final Map<String, Integer> rememberedHere = new HashMap<>();
     private String here = "";
-    private final Map<String, Optional<Right>> rights = new HashMap<>();
     private final Map<Integer, Set<Integer>> sessions = new LinkedHashMap<>();
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
     private final Map<String, Object> fields = new LinkedHashMap<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<KnownEntry> entries = new ArrayList<>();
     private int[] members = new int[16];
     private int memberCount;
     /// Members whose identifier needs the domain of the group, which may stand behind them.
@@ -56,17 +51,16 @@ final class ObjectReader {
         this.relations = new Relations(forest, where, this::principal);
     }
 
-    /// Reads the object at whose beginning the parser stands.
-    void read(JsonParser json) {
+    /// Reads the object at whose beginning the reader stands.
+    void read(Tokens json) {
         clear();
-        for (var key = json.nextName(); key != null; key = json.nextName()) {
-            var name = key.toLowerCase(Locale.ROOT);
-            var value = json.nextToken();
-            if (name.equals("aces") && value == JsonToken.START_ARRAY) {
+        for (var name = json.nextName(); name != null; name = json.nextName()) {
+            var value = json.next();
+            if (name.equals("aces") && value == Token.ARRAY) {
                 readEntries(json);
-            } else if (name.equals("members") && value == JsonToken.START_ARRAY) {
+            } else if (name.equals("members") && value == Token.ARRAY) {
                 readMembers(json);
-            } else if (name.equals("properties") && value == JsonToken.START_OBJECT) {
+            } else if (name.equals("properties") && value == Token.OBJECT) {
                 properties.putAll(Json.object(json).fields());
             } else {
                 fields.put(name, Json.value(json));
@@ -89,41 +83,43 @@ final class ObjectReader {
         membersRead = false;
     }
 
-    private void readEntries(JsonParser json) {
+    private void readEntries(Tokens json) {
         entriesRead = true;
-        for (var it = json.nextToken(); it == JsonToken.START_OBJECT; it = json.nextToken()) {
-            var entry = Entry.read(json, seen);
-            if (!entry.trustee().isBlank()) {
+        for (var it = json.next(); it != Token.END_ARRAY; it = json.next()) {
+            if (it != Token.OBJECT) {
+                json.skip();
+                continue;
+            }
+            var entry = seen.read(json);
+            if (!entry.nobodys()) {
                 entries.add(entry);
             }
         }
     }
 
-    private void readMembers(JsonParser json) {
+    private void readMembers(Tokens json) {
         membersRead = true;
-        for (var it = json.nextToken(); it != null && it != JsonToken.END_ARRAY; it = json.nextToken()) {
-            if (it == JsonToken.VALUE_STRING) {
-                member(json.getString());
-            } else if (it == JsonToken.START_OBJECT) {
+        for (var it = json.next(); it != Token.END_ARRAY; it = json.next()) {
+            if (it == Token.TEXT) {
+                member(json.text());
+            } else if (it == Token.OBJECT) {
                 member(json);
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
     }
 
-    /// `ObjectIdentifier`, or `MemberId` in version 3; in any case.
-    private void member(JsonParser json) {
+    /// `ObjectIdentifier`, or `MemberId` in version 3.
+    private void member(Tokens json) {
         var identifier = "";
         for (var key = json.nextName(); key != null; key = json.nextName()) {
-            var value = json.nextToken();
-            var identifies = key.equals("ObjectIdentifier")
-                    || key.equalsIgnoreCase("objectidentifier")
-                    || key.equalsIgnoreCase("memberid");
-            if (identifies && value == JsonToken.VALUE_STRING && identifier.isEmpty()) {
-                identifier = json.getString();
+            var value = json.next();
+            var identifies = key.equals("objectidentifier") || key.equals("memberid");
+            if (identifies && value == Token.TEXT && identifier.isEmpty()) {
+                identifier = json.text();
             } else {
-                json.skipChildren();
+                json.skip();
             }
         }
         if (!identifier.isBlank()) {
@@ -187,20 +183,21 @@ final class ObjectReader {
         description.descriptor(isProtected);
         for (var entry : entries) {
             if (entry.owns()) {
-                description.refs(Attribute.OWNER, principal(entry.trustee()));
+                description.refs(Attribute.OWNER, trustee(entry));
                 continue;
             }
-            right(entry)
-                    .ifPresentOrElse(
-                            right -> description.ace(
-                                    principal(entry.trustee()), Ace.translated(right, entry.inherited()), entry.hash()),
-                            () -> forest.note(Oddity.UNKNOWN_RIGHT, where, entry.name()));
+            var says = entry.says(forest);
+            if (says.isPresent()) {
+                description.ace(trustee(entry), says.get());
+            } else {
+                forest.note(Oddity.UNKNOWN_RIGHT, where, entry.right());
+            }
         }
         forest.tells(Set.of(Attribute.OWNER, Attribute.PROTECTED));
     }
 
-    private Optional<Right> right(Entry entry) {
-        return entry.aceType().isEmpty() ? rights.computeIfAbsent(entry.name(), _ -> entry.right()) : entry.right();
+    private int trustee(KnownEntry entry) {
+        return entry.isLocal() ? principal(entry.trustee()) : entry.trustee(forest);
     }
 
     /// Well-known SIDs without their domain get it in front, as newer collectors write them.
@@ -217,7 +214,7 @@ final class ObjectReader {
                 identifier, it -> forest.object(domain.isEmpty() ? it : domain + "-" + it));
     }
 
-    private static boolean local(String identifier) {
+    static boolean local(String identifier) {
         return identifier.startsWith("S-1-") && !identifier.startsWith("S-1-5-21-");
     }
 

@@ -1,6 +1,5 @@
 package org.asepsie.engine.directory.sharphound;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +33,6 @@ public final class SharpHound {
     private static final Pattern STAMP = Pattern.compile("(?:^|[/_])(20\\d{12})_");
     private static final DateTimeFormatter STAMP_FORMAT = DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT);
     private static final int MOST_ENTRIES = 20_000;
-    private static final int BUFFER = 1 << 16;
 
     private final ForestBuilder forest;
 
@@ -50,7 +48,7 @@ public final class SharpHound {
                 readZip(file, name);
             } else {
                 forest.source(Source.Format.SHARPHOUND, name, stamp(Stream.of(name)));
-                new CollectionFile(forest, name, () -> new BufferedInputStream(Files.newInputStream(file))).read();
+                new CollectionFile(forest, name, () -> Files.newInputStream(file)).read();
             }
         } catch (ZipException broken) {
             throw new Unreadable(Reason.TRUNCATED, name, broken);
@@ -93,7 +91,7 @@ public final class SharpHound {
 
     private static InputStream unpacked(ZipFile zip, ZipEntry entry, String where, Unpacked.Allowance allowance)
             throws IOException {
-        return new BufferedInputStream(new Unpacked(zip.getInputStream(entry), where, allowance), BUFFER);
+        return new Unpacked(zip.getInputStream(entry), where, allowance);
     }
 
     private static Optional<Instant> stamp(Stream<String> names) {
