@@ -1,5 +1,7 @@
 package org.asepsie.app.access;
 
+import org.jspecify.annotations.Nullable;
+
 /// The actor of the work under way: bound for the length of a request or a job, and read by the transaction
 /// manager.
 public final class Actors {
@@ -12,7 +14,8 @@ public final class Actors {
     }
 
     /// Runs `work` on behalf of `actor`.
-    public static <T, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
+    public static <T extends @Nullable Object, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<T, X> work)
+            throws X {
         return ScopedValue.where(CURRENT, actor).call(work);
     }
 

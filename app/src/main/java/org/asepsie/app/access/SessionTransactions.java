@@ -1,5 +1,6 @@
 package org.asepsie.app.access;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ class SessionTransactions {
         template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new TransactionOperations() {
             @Override
-            public <T> T execute(TransactionCallback<T> action) throws TransactionException {
+            public <T extends @Nullable Object> T execute(TransactionCallback<T> action) throws TransactionException {
                 return Actors.as(new Actor.Stranger(), () -> template.execute(action));
             }
         };

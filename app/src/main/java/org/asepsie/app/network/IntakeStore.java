@@ -53,7 +53,9 @@ class IntakeStore {
     void end(UUID id, State state, Optional<NetworkRefused> refused, Instant at) {
         var now = Timestamp.from(at);
         database.sql(END)
-                .params(code(state), refused.map(KeptRefusal::write).orElse(null), now, now, id)
+                .param(code(state))
+                .param(refused.map(KeptRefusal::write).orElse(null))
+                .params(now, now, id)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package org.asepsie.app.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -145,7 +146,7 @@ class ChangesTest {
 
     private boolean[] moved(String writer, Map<String, Supplier<Actor>> writers, NodeId... watched) {
         // Making the person is a change of its own.
-        var actor = writers.get(writer).get();
+        var actor = requireNonNull(writers.get(writer)).get();
         var before = Arrays.stream(watched).mapToLong(this::at).toArray();
         write(actor, watched[0]);
         var moved = new boolean[watched.length];

@@ -117,7 +117,7 @@ final class GrowthBenchmark {
         for (int i = 0; i < 3 && !(best > 2_000); i++) {
             long begin = PROCESSOR.getCurrentThreadCpuTime();
             try {
-                work.get();
+                var unused = work.get();
             } catch (TooComplex _) {
                 return Double.NaN;
             }
