@@ -219,7 +219,7 @@ class AdministrationPagesTest {
         browser.perform(announcing("/administration/finess", 2L << 30)).andExpect(forwardedUrl("/too-large"));
         browser.perform(get("/too-large").header("Accept-Language", "fr"))
                 .andExpect(status().isContentTooLarge())
-                .andExpect(content().string(containsString("un fichier FINESS ou une collecte")));
+                .andExpect(content().string(containsString("ou un journal de réseau")));
     }
 
     @Test

@@ -56,7 +56,7 @@ class LargeUploadTest {
 
             var sent = send("/administration/finess", surfer.cookies());
 
-            assertThat(sent.answer()).startsWith("HTTP/1.1 413").contains("un fichier FINESS ou une collecte");
+            assertThat(sent.answer()).startsWith("HTTP/1.1 413").contains("ou un journal de réseau");
             assertRefusedEarlyAndKeptNowhere(sent);
         }
     }
