@@ -19,7 +19,7 @@ import org.asepsie.knowledge.Question;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The indicators that examinations feed, beside what the establishment answered to the questions they speak about.
+/// The indicators of the network, beside what the establishment answered to the questions they speak about.
 @Service
 public class Measured {
     private static final String PRODUCER = "network";
@@ -40,10 +40,6 @@ public class Measured {
     public record Line(Indicator indicator, Evidence piece, Optional<Question> contradicted) {
         public BigDecimal value() {
             return piece.value();
-        }
-
-        public boolean yesNo() {
-            return indicator.scale().unit() == Indicator.Unit.YES_NO;
         }
     }
 

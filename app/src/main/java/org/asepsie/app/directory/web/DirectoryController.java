@@ -1,6 +1,8 @@
 package org.asepsie.app.directory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import org.asepsie.app.access.Permission;
@@ -9,6 +11,7 @@ import org.asepsie.app.directory.Collection;
 import org.asepsie.app.directory.Collections;
 import org.asepsie.app.directory.Evolution;
 import org.asepsie.app.directory.Points;
+import org.asepsie.app.evidence.ValueInWords;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.app.page.Language;
@@ -79,6 +82,7 @@ class DirectoryController {
 
     private List<OverviewScreen.Published> published(FacilityId facility, Collection collection, Language language) {
         var catalogue = catalogues.current();
+        var words = ValueInWords.on(pages.forPaper(language));
         return collections.published(facility, collection.id()).entrySet().stream()
                 .flatMap(it -> catalogue.indicator(it.getKey().value()).stream()
                         .map(indicator -> new OverviewScreen.Published(
@@ -86,7 +90,9 @@ class DirectoryController {
                                 language == Language.FR
                                         ? indicator.title().fr()
                                         : indicator.title().en(),
-                                pages.forPaper(language).number(it.getValue(), 1))))
+                                words.say(
+                                        indicator,
+                                        BigDecimal.valueOf(it.getValue()).setScale(1, RoundingMode.HALF_UP)))))
                 .toList();
     }
 

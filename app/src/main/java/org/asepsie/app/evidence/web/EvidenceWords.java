@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.asepsie.app.evidence.Evidence;
 import org.asepsie.app.evidence.Source;
+import org.asepsie.app.evidence.ValueInWords;
 import org.asepsie.app.page.Language;
 import org.asepsie.app.page.Page;
 import org.asepsie.app.page.Tone;
@@ -38,17 +39,9 @@ public record EvidenceWords(Wording wording, Language language) {
 
     /// `60 jours`, `85 %`, `oui`. Without a unit when the catalogue no longer knows the indicator.
     public String value(Optional<Indicator> described, BigDecimal value) {
-        return described.map(it -> value(it.scale().unit(), value)).orElseGet(() -> number(value));
-    }
-
-    private String value(Indicator.Unit unit, BigDecimal value) {
-        if (unit == Indicator.Unit.YES_NO) {
-            return say(value.signum() == 0 ? "evidence.unit.no" : "evidence.unit.yes");
-        }
-        var one = language == Language.FR
-                ? value.abs().compareTo(BigDecimal.TWO) < 0
-                : value.compareTo(BigDecimal.ONE) == 0;
-        return say("evidence.unit." + code(unit) + (one ? ".one" : ".many"), number(value));
+        return described
+                .map(it -> new ValueInWords(wording, language).say(it, value))
+                .orElseGet(() -> number(value));
     }
 
     /// Where the piece comes from, ready for its date to follow. The id of a question says nothing to a reader, and
@@ -59,7 +52,7 @@ public record EvidenceWords(Wording wording, Language language) {
     }
 
     public String unit(Indicator indicator) {
-        return say("evidence.unit-name." + code(indicator.scale().unit()));
+        return say("evidence.unit-name." + ValueInWords.code(indicator.scale().unit()));
     }
 
     public String area(String area) {
@@ -110,10 +103,6 @@ public record EvidenceWords(Wording wording, Language language) {
 
     public static String code(Grade grade) {
         return grade.name().toLowerCase(Locale.ROOT);
-    }
-
-    static String code(Indicator.Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String say(String key, Object... arguments) {

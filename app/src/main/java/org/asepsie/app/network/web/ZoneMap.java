@@ -1,8 +1,10 @@
 package org.asepsie.app.network.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Zones on an ellipse, with an arrow for each way that is open, and another stroke for what is not declared or not
 /// proved. Ways that are closed are not drawn.
@@ -24,15 +26,16 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         }
 
         public String left() {
-            return figure(centreX - 70);
+            return figure(centreX - 72);
         }
 
         public String top() {
-            return figure(centreY - 18);
+            return figure(centreY - 19);
         }
 
-        public String textY() {
-            return figure(centreY + 5);
+        /// Where a line of the name stands, one of one or one of two.
+        public String textY(int line, int lines) {
+            return figure(centreY + 5 + (line - (lines - 1) / 2.0) * 15);
         }
     }
 
@@ -58,7 +61,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
             }
         }
         // What matters is drawn last, on top.
-        arrows.sort(java.util.Comparator.comparing(Arrow::state).reversed());
+        arrows.sort(Comparator.comparing(Arrow::state).reversed());
         return new ZoneMap(WIDTH, HEIGHT, spots, arrows);
     }
 
@@ -84,8 +87,8 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var backX = midX - to.centreX;
         var backY = midY - to.centreY;
         var reach = Math.min(
-                Math.abs(backX) < 1e-6 ? 1e9 : 74 / Math.abs(backX),
-                Math.abs(backY) < 1e-6 ? 1e9 : 22 / Math.abs(backY));
+                Math.abs(backX) < 1e-6 ? 1e9 : 76 / Math.abs(backX),
+                Math.abs(backY) < 1e-6 ? 1e9 : 23 / Math.abs(backY));
         var endX = to.centreX + backX * reach;
         var endY = to.centreY + backY * reach;
         var unit = Math.hypot(backX, backY);
@@ -115,8 +118,23 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         return arrows.stream().filter(it -> it.state() != CellState.OPEN).count();
     }
 
-    public String shortened(String name) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1).strip() + "…";
+    /// A name in one line, or in two, parted where they are most alike; what does not fit then is cut off.
+    public List<String> lines(String name) {
+        if (name.length() <= LONGEST) {
+            return List.of(name);
+        }
+        var parting = IntStream.range(1, name.length())
+                .filter(it -> name.charAt(it) == ' ')
+                .boxed()
+                .min(Comparator.comparingInt(it -> Math.abs(2 * it - name.length())));
+        return parting.map(it -> List.of(shortened(name.substring(0, it)), shortened(name.substring(it + 1))))
+                .orElseGet(() -> List.of(shortened(name)));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private static String figure(double value) {
