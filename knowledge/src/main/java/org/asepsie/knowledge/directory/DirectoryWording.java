@@ -85,103 +85,103 @@ public record DirectoryWording(Language language) {
         return switch (kind) {
             case NOBODYS -> say("Rien à retirer", "Nothing to take away");
             case ENTRY ->
-                say("Retirer les droits de « %s » sur « %s »", "Remove the rights of \"%s\" on \"%s\"")
+                say("Retirer les droits de « %s » sur « %s »", "Remove the rights of “%s” on “%s”")
                         .formatted(subject, object);
             case OWNERSHIP ->
-                say("Changer le propriétaire (« %s ») de « %s »", "Change the owner (\"%s\") of \"%s\"")
+                say("Changer le propriétaire (« %s ») de « %s »", "Change the owner (“%s”) of “%s”")
                         .formatted(subject, object);
             case MEMBERSHIP ->
-                say("Sortir « %s » du groupe « %s »", "Take \"%s\" out of the group \"%s\"")
+                say("Sortir « %s » du groupe « %s »", "Take “%s” out of the group “%s”")
                         .formatted(subject, object);
             case PRIMARY_GROUP ->
                 say(
                                 "Rendre à « %s » son groupe principal habituel, au lieu de « %s »",
-                                "Give \"%s\" its usual primary group again, not \"%s\"")
+                                "Give “%s” its usual primary group again, not “%s”")
                         .formatted(subject, object);
             case LOCAL_RIGHT ->
                 say(
                                 "Sortir « %s » des groupes locaux et droits de « %s »",
-                                "Take \"%s\" out of the local groups and rights of \"%s\"")
+                                "Take “%s” out of the local groups and rights of “%s”")
                         .formatted(subject, object);
             case POLICY_LOCAL_RIGHT ->
                 say(
                                 "Sortir « %s » des groupes locaux que posent les stratégies de « %s »",
-                                "Take \"%s\" out of the local groups set by policies of \"%s\"")
+                                "Take “%s” out of the local groups set by policies of “%s”")
                         .formatted(subject, object);
             case SESSION ->
-                say("Empêcher l’ouverture de session sur « %s » par « %s »", "Keep from logging on to \"%s\": \"%s\"")
+                say("Empêcher l’ouverture de session sur « %s » par « %s »", "Keep from logging on to “%s”: “%s”")
                         .formatted(subject, object);
             case SERVICE ->
                 say(
                                 "Faire tourner le service sous un autre compte que « %s » sur « %s »",
-                                "Run the service under another account than \"%s\" on \"%s\"")
+                                "Run the service under another account than “%s” on “%s”")
                         .formatted(subject, object);
             case PASSWORD_READER ->
                 say(
                                 "Retirer à « %s » la lecture du mot de passe géré de « %s »",
-                                "Take from \"%s\" the right to read the managed password of \"%s\"")
+                                "Take from “%s” the right to read the managed password of “%s”")
                         .formatted(subject, object);
             case PASSWORD_HOLDER ->
                 say(
                                 "Ne plus installer sur « %s » le compte géré « %s »",
-                                "No longer install on \"%s\" the managed account \"%s\"")
+                                "No longer install on “%s” the managed account “%s”")
                         .formatted(subject, object);
             case DELEGATION ->
-                say("Retirer à « %s » la délégation vers « %s »", "Take from \"%s\" the delegation to \"%s\"")
+                say("Retirer à « %s » la délégation vers « %s »", "Take from “%s” the delegation to “%s”")
                         .formatted(subject, object);
             case ACTING ->
                 say(
                                 "Retirer à « %s » le droit d’agir pour autrui envers « %s »",
-                                "Take from \"%s\" the right to act for others towards \"%s\"")
+                                "Take from “%s” the right to act for others towards “%s”")
                         .formatted(subject, object);
             case UNCONSTRAINED ->
                 say(
                                 "Couper la délégation sans contrainte de « %s »",
-                                "Switch off the unconstrained delegation of \"%s\"")
+                                "Switch off the unconstrained delegation of “%s”")
                         .formatted(subject);
             case SID_HISTORY ->
                 say(
                                 "Retirer de l’historique de SID de « %s » : « %s »",
-                                "Remove from the SID history of \"%s\": \"%s\"")
+                                "Remove from the SID history of “%s”: “%s”")
                         .formatted(subject, object);
             case LINK ->
-                say("Délier la stratégie « %s » de « %s »", "Unlink the policy \"%s\" from \"%s\"")
+                say("Délier la stratégie « %s » de « %s »", "Unlink the policy “%s” from “%s”")
                         .formatted(subject, object);
             case SID_FILTERING ->
                 say(
                                 "Filtrer les SID sur l’approbation de « %s » envers « %s »",
-                                "Filter SIDs on the trust of \"%s\" towards \"%s\"")
+                                "Filter SIDs on the trust of “%s” towards “%s”")
                         .formatted(subject, object);
             case TICKET_DELEGATION ->
                 say(
                                 "Interdire la délégation de tickets entre « %s » et « %s »",
-                                "Forbid delegation of tickets between \"%s\" and \"%s\"")
+                                "Forbid delegation of tickets between “%s” and “%s”")
                         .formatted(subject, object);
             case PUBLICATION ->
-                say("Ne plus publier le modèle « %s » sur « %s »", "Stop publishing the template \"%s\" at \"%s\"")
+                say("Ne plus publier le modèle « %s » sur « %s »", "Stop publishing the template “%s” at “%s”")
                         .formatted(subject, object);
             case TEMPLATE ->
-                say("Exiger une approbation pour le modèle « %s »", "Demand approval for the template \"%s\"")
+                say("Exiger une approbation pour le modèle « %s »", "Demand approval for the template “%s”")
                         .formatted(subject);
             case AUTHORITY_RIGHT ->
                 say(
                                 "Retirer à « %s » ses droits sur l’autorité « %s »",
-                                "Take from \"%s\" its rights on the authority \"%s\"")
+                                "Take from “%s” its rights on the authority “%s”")
                         .formatted(subject, object);
             case AUTHORITY_FLAG ->
                 say(
                                 "Interdire à l’autorité « %s » de prendre les noms des demandes",
-                                "Stop the authority \"%s\" from taking names out of requests")
+                                "Stop the authority “%s” from taking names out of requests")
                         .formatted(subject);
             case CERTIFICATE_BINDING ->
                 say(
                                 "Lier fortement les certificats aux comptes dans « %s »",
-                                "Bind certificates strongly to accounts in \"%s\"")
+                                "Bind certificates strongly to accounts in “%s”")
                         .formatted(subject);
             case POLICY_GROUP ->
                 say(
                                 "Délier de la stratégie d’émission « %s » le groupe « %s »",
-                                "Unlink from the issuance policy \"%s\" the group \"%s\"")
+                                "Unlink from the issuance policy “%s” the group “%s”")
                         .formatted(subject, object);
         };
     }

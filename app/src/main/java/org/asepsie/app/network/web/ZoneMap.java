@@ -13,7 +13,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
     private static final int HEIGHT = 620;
     private static final double ACROSS = 425;
     private static final double DOWN = 270;
-    private static final int LONGEST = 18;
+    private static final int LONGEST = 21;
 
     public ZoneMap {
         spots = List.copyOf(spots);
@@ -26,7 +26,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         }
 
         public String left() {
-            return figure(centreX - 72);
+            return figure(centreX - 75);
         }
 
         public String top() {
@@ -87,7 +87,7 @@ public record ZoneMap(int width, int height, List<Spot> spots, List<Arrow> arrow
         var backX = midX - to.centreX;
         var backY = midY - to.centreY;
         var reach = Math.min(
-                Math.abs(backX) < 1e-6 ? 1e9 : 76 / Math.abs(backX),
+                Math.abs(backX) < 1e-6 ? 1e9 : 79 / Math.abs(backX),
                 Math.abs(backY) < 1e-6 ? 1e9 : 23 / Math.abs(backY));
         var endX = to.centreX + backX * reach;
         var endY = to.centreY + backY * reach;
