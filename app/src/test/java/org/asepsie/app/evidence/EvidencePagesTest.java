@@ -93,6 +93,15 @@ class EvidencePagesTest {
     }
 
     @Test
+    void leadsToTheExaminationThatMeasuresAnIndicator() throws Exception {
+        browser.perform(get(inspector() + "/network.forbidden-flows").with(director.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/f/" + home + "/network\">Ouvrir le réseau")));
+        browser.perform(get(inspector() + "/directory.cert-fr-level").with(director.signedIn()))
+                .andExpect(content().string(containsString("href=\"/f/" + home + "/directory\">Ouvrir l’annuaire")));
+    }
+
+    @Test
     void speaksEnglishToo() throws Exception {
         record(60, Grade.MEASURED, Duration.ofDays(1));
         accounts.speak(director.actor(), "en");
