@@ -36,6 +36,7 @@ public final class Paper {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);
+            builder.useUnicodeLineBreaker(new Lines());
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.useFont(() -> font("400-normal"), FAMILY, 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("700-normal"), FAMILY, 700, FontStyle.NORMAL, true);

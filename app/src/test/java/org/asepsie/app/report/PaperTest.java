@@ -2,6 +2,8 @@ package org.asepsie.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
@@ -17,5 +19,21 @@ class PaperTest {
             </body></html>""");
 
         assertThat(AccessiblePaper.failures(pdf)).isEmpty();
+    }
+
+    @Test
+    void endsNoLineOnAnApostrophe() throws Exception {
+        var words = "L’infirmière d’accueil vérifie qu’aujourd’hui l’annuaire de l’établissement s’ouvre ; ";
+        var pdf = Paper.print(
+                """
+                <!DOCTYPE html>
+                <html lang="fr"><head><title>Rapport</title><meta name="description" content="Un essai"/></head>
+                <body><p>%s</p></body></html>"""
+                        .formatted(words.repeat(40)));
+
+        try (var document = Loader.loadPDF(pdf)) {
+            var lines = new PDFTextStripper().getText(document).lines().toList();
+            assertThat(lines).hasSizeGreaterThan(20).noneMatch(it -> it.strip().endsWith("’"));
+        }
     }
 }
