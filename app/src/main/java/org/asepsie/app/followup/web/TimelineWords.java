@@ -8,7 +8,7 @@ import org.asepsie.knowledge.Text;
 
 /// The few letters that fit on the drawing.
 public record TimelineWords(Page page) {
-    private static final int LETTERS = 50;
+    private static final int LETTERS = 48;
 
     public String quarter(Quarter quarter) {
         return page.say("followup.quarter.short", quarter.number(), Integer.toString(quarter.year()));
