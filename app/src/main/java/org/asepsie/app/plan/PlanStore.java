@@ -30,15 +30,6 @@ class PlanStore {
                    count(*) filter (where status = 'done' and proven_until > :now) as proven
             from plan.action where facility = any (:facilities) group by facility""";
 
-    private static final String RETAINED = """
-            select action, count(*) as facilities from plan.action
-            where facility = any (:facilities) and status in ('planned', 'under-way') group by action""";
-
-    private static final String RETAINING = """
-            select action, facility from plan.action
-            where facility = any (:facilities) and action = any (:actions) and status in ('planned', 'under-way')
-            order by action, facility""";
-
     private static final String PUT = """
             insert into plan.action (facility, action, title_fr, title_en, status, reason, owner, due, quarter,
                 done_at, proven_until, version, changed_by, changed_at)
@@ -151,31 +142,6 @@ class PlanStore {
                                     row.getInt("proven")));
                 });
         return counts;
-    }
-
-    /// How many of these facilities have retained each action: a row an action, however many facilities there are.
-    Map<ActionId, Integer> retained(Collection<FacilityId> facilities) {
-        var retained = new LinkedHashMap<ActionId, Integer>();
-        database.sql(RETAINED)
-                .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    retained.put(ActionId.of(row.getString("action")), row.getInt("facilities"));
-                });
-        return retained;
-    }
-
-    /// Which of these facilities have retained each of these actions.
-    Map<ActionId, List<FacilityId>> retaining(Collection<ActionId> actions, Collection<FacilityId> facilities) {
-        var retaining = new LinkedHashMap<ActionId, List<FacilityId>>();
-        database.sql(RETAINING)
-                .param("facilities", facilities.stream().map(FacilityId::value).toArray(UUID[]::new))
-                .param("actions", actions.stream().map(ActionId::toString).toArray(String[]::new))
-                .query(row -> {
-                    retaining
-                            .computeIfAbsent(ActionId.of(row.getString("action")), _ -> new ArrayList<>())
-                            .add(new FacilityId(row.getObject("facility", UUID.class)));
-                });
-        return retaining;
     }
 
     Optional<Double> capacity(FacilityId facility) {

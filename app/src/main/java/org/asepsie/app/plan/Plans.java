@@ -150,18 +150,6 @@ public class Plans {
         return store.decisions(many);
     }
 
-    /// How many of these facilities have retained each action, counted where the decisions are kept.
-    @Transactional(readOnly = true)
-    public Map<ActionId, Integer> retained(Collection<FacilityId> many) {
-        return store.retained(many);
-    }
-
-    /// Which of these facilities have retained each of a few actions.
-    @Transactional(readOnly = true)
-    public Map<ActionId, List<FacilityId>> retaining(Collection<ActionId> few, Collection<FacilityId> many) {
-        return store.retaining(few, many);
-    }
-
     /// The lines that are decided above for several facilities, this one among them.
     @Transactional(readOnly = true)
     public Map<ActionId, Alongside.SharedLine> shared(FacilityId facility) {

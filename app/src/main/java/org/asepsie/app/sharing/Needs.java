@@ -12,6 +12,7 @@ import org.asepsie.app.knowledge.Catalogues;
 import org.asepsie.app.plan.Action;
 import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.PutForward;
 import org.asepsie.knowledge.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,17 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 /// What several sites need: the measures that the plans of most of them put forward within a year.
 @Service
 public class Needs {
-    /// Beyond this many sites a plan each would take too long for a page: what those sites retained counts then.
+    /// Beyond this many sites a plan each would take too long for a page: those sites count with what their plans put
+    /// forward last night.
     public static final int PLANS_READ = 60;
 
-    private static final int QUARTERS = 4;
     private static final int SHOWN = 12;
 
     private final Plans plans;
+    private final PutForward putForward;
     private final Catalogues catalogues;
 
-    Needs(Plans plans, Catalogues catalogues) {
+    Needs(Plans plans, PutForward putForward, Catalogues catalogues) {
         this.plans = plans;
+        this.putForward = putForward;
         this.catalogues = catalogues;
     }
 
@@ -47,22 +50,18 @@ public class Needs {
     }
 
     /// However many the sites: at most `read` plans are worked out, and of the others the database counts what they
-    /// retained. Only the few actions that are shown are looked up site by site.
+    /// put forward. Only the few actions that are shown are looked up site by site.
     List<Need> of(List<Facility> sites, int read) {
         var needs = new LinkedHashMap<ActionId, List<Facility>>();
         sites.stream()
                 .limit(read)
-                .forEach(site -> inTheYear(site)
+                .forEach(site -> PutForward.inTheYear(plans.of(site.id()))
                         .forEach(it -> needs.computeIfAbsent(it, _ -> new ArrayList<>())
                                 .add(site)));
         var rest = sites.stream().skip(read).toList();
         var counts = new HashMap<ActionId, Integer>();
         needs.forEach((action, of) -> counts.put(action, of.size()));
-        plans.retained(ids(rest)).forEach((action, count) -> {
-            if (action.kind() == ActionId.Kind.DO) {
-                counts.merge(action, count, Integer::sum);
-            }
-        });
+        putForward.wanted(ids(rest)).forEach((action, count) -> counts.merge(action, count, Integer::sum));
         var shown = counts.entrySet().stream()
                 .filter(it -> it.getValue() > 1)
                 .sorted(Map.Entry.<ActionId, Integer>comparingByValue()
@@ -71,17 +70,17 @@ public class Needs {
                 .limit(SHOWN)
                 .map(Map.Entry::getKey)
                 .toList();
-        var retaining = plans.retaining(shown, ids(rest));
+        var wanting = putForward.wanting(shown, ids(rest));
         return shown.stream()
                 .map(it -> {
                     var all = new ArrayList<>(needs.getOrDefault(it, List.of()));
-                    all.addAll(among(rest, retaining.getOrDefault(it, List.of())));
+                    all.addAll(among(rest, wanting.getOrDefault(it, List.of())));
                     return new Need(it, title(it), all);
                 })
                 .toList();
     }
 
-    /// The sites among these that need it: beyond the plans that are worked out, those that retained it.
+    /// The sites among these that need it: beyond the plans that are worked out, those that put it forward.
     @Transactional(readOnly = true)
     public List<Facility> sitesThatNeed(ActionId action, List<Facility> sites) {
         return sitesThatNeed(action, sites, PLANS_READ);
@@ -94,7 +93,8 @@ public class Needs {
                         plans.of(it.id()).find(action).filter(Action::open).isPresent())
                 .toList());
         var rest = sites.stream().skip(read).toList();
-        needing.addAll(among(rest, plans.retaining(List.of(action), ids(rest)).getOrDefault(action, List.of())));
+        needing.addAll(
+                among(rest, putForward.wanting(List.of(action), ids(rest)).getOrDefault(action, List.of())));
         return List.copyOf(needing);
     }
 
@@ -114,16 +114,5 @@ public class Needs {
                 .findFirst()
                 .map(it -> it.title())
                 .orElse(new Text(action.toString(), action.toString()));
-    }
-
-    private List<ActionId> inTheYear(Facility site) {
-        var plan = plans.of(site.id());
-        var end = plan.quarter().plus(QUARTERS);
-        return plan.open().stream()
-                .filter(it -> it.id().kind() == ActionId.Kind.DO)
-                .filter(it ->
-                        it.quarter().filter(turn -> turn.compareTo(end) < 0).isPresent())
-                .map(Action::id)
-                .toList();
     }
 }

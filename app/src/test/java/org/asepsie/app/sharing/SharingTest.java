@@ -29,6 +29,7 @@ import org.asepsie.app.plan.ActionId;
 import org.asepsie.app.plan.Decisions;
 import org.asepsie.app.plan.Outcome;
 import org.asepsie.app.plan.Plans;
+import org.asepsie.app.plan.PutForward;
 import org.asepsie.app.plan.Status;
 import org.asepsie.app.plan.Together;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,9 @@ class SharingTest {
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    PutForward putForward;
 
     @Autowired
     People people;
@@ -266,7 +270,7 @@ class SharingTest {
         var first = as(adviser, () -> needs.of(all, 1));
 
         assertThat(none)
-                .as("what is merely proposed, or done, is nobody's decision")
+                .as("before the first night what is merely proposed is not known, and what is done is no need")
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.action()).isEqualTo(wanted);
@@ -278,9 +282,51 @@ class SharingTest {
                 .extracting(Facility::id)
                 .containsExactly(two, three);
         var stranger = people.with(Role.REGIONAL_ADVISER, sites.region());
-        assertThat(as(stranger, () -> plans.retained(List.of(one, two, three))))
+        assertThat(as(stranger, () -> putForward.wanted(List.of(one, two, three))))
                 .as("another region's decisions are not even counted")
                 .isEmpty();
+    }
+
+    @Test
+    void countsWhatPlansPutForwardLastNightAsIfEachWereReadNow() {
+        var adviser = people.with(Role.REGIONAL_ADVISER, region);
+        var all = List.of(
+                sites.plan(one).facility(),
+                sites.plan(two).facility(),
+                sites.plan(three).facility());
+        putForward.everywhere();
+
+        var read = as(adviser, () -> needs.of(all, 3));
+        var noted = as(adviser, () -> needs.of(all, 0));
+
+        assertThat(noted).isNotEmpty().isEqualTo(read);
+        var wanted = noted.getFirst().action();
+        assertThat(as(adviser, () -> needs.sitesThatNeed(wanted, all, 1)))
+                .extracting(Facility::id)
+                .containsExactly(one, two, three);
+        var stranger = people.with(Role.REGIONAL_ADVISER, sites.region());
+        assertThat(as(stranger, () -> putForward.wanted(List.of(one, two, three))))
+                .as("another region's plans are not even counted")
+                .isEmpty();
+    }
+
+    @Test
+    void noLongerCountsWhatASiteRefusedOrDidSinceTheNight() {
+        var adviser = people.with(Role.REGIONAL_ADVISER, region);
+        var all = List.of(
+                sites.plan(one).facility(),
+                sites.plan(two).facility(),
+                sites.plan(three).facility());
+        putForward.everywhere();
+        var wanted = as(adviser, () -> needs.of(all, 0)).getFirst().action();
+
+        retain(two, wanted, Status.DONE);
+        Actors.asInstallation(() -> decisions.decide(
+                three, wanted, it -> it.withStatus(Status.DISMISSED, "Déjà couvert"), 0, UUID.randomUUID()));
+
+        assertThat(as(adviser, () -> needs.sitesThatNeed(wanted, all, 0)))
+                .extracting(Facility::id)
+                .containsExactly(one);
     }
 
     private void retain(FacilityId site, ActionId action, Status status) {

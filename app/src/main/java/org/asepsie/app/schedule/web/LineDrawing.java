@@ -93,6 +93,12 @@ public record LineDrawing(List<Double> xs, double highest) {
         return HEIGHT - BOTTOM;
     }
 
+    /// Where the names of the places stand: far enough below not to touch the zero of the scale, which is as large on a
+    /// phone as they are.
+    public int labels() {
+        return HEIGHT - 8;
+    }
+
     private static String written(double coordinate) {
         return String.format(Locale.ROOT, "%.1f", coordinate);
     }

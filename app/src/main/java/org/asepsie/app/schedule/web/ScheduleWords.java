@@ -176,13 +176,13 @@ public record ScheduleWords(Page page, Basis basis) {
         };
     }
 
-    /// What comes back without it.
+    /// What comes back without it: the hours count all consequences, as the share does, or the two would not agree.
     public String skipped(Reason reason, Plan plan) {
         var harm = reason.skipped();
         var share = harm.weighed() / Math.max(1e-9, plan.avoided().weighed());
         var lost = harm.records() < 0.95
-                ? page.say("schedule.skip.hours", share(share), hours(harm.careHours()), span())
-                : page.say("schedule.skip", share(share), hours(harm.careHours()), records(harm.records()), span());
+                ? page.say("schedule.skip.hours", share(share), hours(harm.weighed()), span())
+                : page.say("schedule.skip", share(share), hours(harm.weighed()), records(harm.records()), span());
         return reason.with().isEmpty() ? lost : lost + " " + page.say("schedule.skip.with", titles(reason.with()));
     }
 

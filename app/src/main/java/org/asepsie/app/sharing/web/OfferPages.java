@@ -14,7 +14,7 @@ import org.asepsie.knowledge.Text;
 public final class OfferPages {
     private OfferPages() {}
 
-    /// @param cut whether some sites were counted by what they retained alone, there being too many to read each plan
+    /// @param cut whether some plans were read as they stood last night, there being too many to work out each
     public record Portfolio(
             List<PlansSideBySide.Row> rows, List<Need> needs, List<Made> offers, boolean cut, LocalDate today) {}
 
