@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// redundant, by which others, and which packets get to it.
 class ShadowsAgreeWithDiagramsTest {
     private static final List<String> CHAINS = List.of("FORWARD", "CARE", "GUESTS", "LABS", "SERVERS", "SPOOFED");
-    private static final int SETS = 40;
+    private static final int SETS = 12;
 
     private static int assertSame(Device device, String what) {
         var ways = new Ways(List.of(device), Analysis.LIMIT);
@@ -61,9 +61,9 @@ class ShadowsAgreeWithDiagramsTest {
 
     /// So many rules meet that the diagrams of whole lists are asked after all.
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {11, 12})
+    @ValueSource(longs = 11)
     void onListsWhoseRulesNearlyAllMeet(long seed) {
-        var text = text(new Random(seed), 700);
+        var text = text(new Random(seed), 400);
         var device = new IptablesReader()
                 .read(ConfigText.of("rules", text))
                 .devices()
