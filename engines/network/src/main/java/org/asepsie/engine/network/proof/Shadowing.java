@@ -16,22 +16,23 @@ import org.asepsie.engine.network.policy.RuleList;
 import org.asepsie.engine.network.policy.Stage;
 import org.asepsie.engine.network.policy.Traffic;
 
-/// Finds the rules that no packet reaches. Callers come before the lists they call, so that of each list all packets
-/// are
-/// known that are sent to it. A rule that no call brings a packet to is dead; those that took its packets before are
-/// named. A rule that can match no opening packet (replies only) is not dead, and a rule is only dead if unknown
-/// matches
-/// cannot bring it a packet.
+/// Finds the rules that no packet reaches, and those that packets reach in vain. Callers come before the lists they
+/// call, so that of each list all packets are known that are sent to it. A rule that no call brings a packet to is
+/// dead;
+/// those that took its packets before are named. A rule that can match no opening packet (replies only) is not dead,
+/// and
+/// a rule is only dead if unknown matches cannot bring it a packet.
+///
+/// A rule is settled by the cheapest of three: one packet that gets to it, one rule that covers it, the sets of the
+/// rules
+/// whose boxes meet its own. So the cost grows with the rules that meet, not with all of them.
 final class Shadowing {
-    /// More names than that explain nothing.
-    private static final int MOST_NAMED = 20;
-
     private final Device device;
     private final Ways ways;
     private final Bdd bdd;
     private final Map<Rule, Visit> visits = new IdentityHashMap<>();
-    private final Map<View, LocalScan> scans = new HashMap<>();
-    private final Map<View, Outcomes> outcomes = new HashMap<>();
+    private final Map<View, Descent> descents = new HashMap<>();
+    private final Set<String> changing;
 
     /// What became of a rule over all calls of its list.
     private static final class Visit {
@@ -41,14 +42,29 @@ final class Shadowing {
         final Set<View> views = new LinkedHashSet<>();
     }
 
-    /// @param sent the packets sent to the list
-    /// @param match those that the rule perhaps matches and none before it surely decides
-    private record Reached(int sent, int match, View view) {}
-
     Shadowing(Device device, Ways ways) {
         this.device = device;
         this.ways = ways;
         bdd = ways.sets().bdd();
+        changing = changing(device);
+    }
+
+    /// Lists that change packets, by themselves or by one that they call: what becomes of a packet there cannot be told
+    /// from the packet that came in.
+    private static Set<String> changing(Device device) {
+        var found = new LinkedHashSet<String>();
+        var order = CallOrder.of(device, List.copyOf(device.lists().keySet()));
+        for (var list : order.reversed()) {
+            for (var rule : list.rules()) {
+                if (rule.action() instanceof Action.Mark
+                        || rule.action() instanceof Action.Translate
+                        || found.contains(IndexedList.callee(rule.action()))) {
+                    found.add(list.name());
+                    break;
+                }
+            }
+        }
+        return found;
     }
 
     /// A written rule that accepts, with the packets that reach it and that it accepts or perhaps does.
@@ -84,7 +100,9 @@ final class Shadowing {
                     continue;
                 }
                 if (!visit.hits.isEmpty()) {
-                    redundant(list, i, visit, shadows);
+                    if (redundant(list, rule, visit)) {
+                        shadows.add(new Shadow(Shadow.Kind.REDUNDANT, list.name(), rule, deciders(list, i, visit)));
+                    }
                 } else if (visit.missed.values().stream().anyMatch(it -> it != Bdd.NONE)) {
                     shadows.add(new Shadow(Shadow.Kind.DEAD, list.name(), rule, takers(list, i, visit)));
                 }
@@ -96,7 +114,7 @@ final class Shadowing {
     private int reached(Visit visit) {
         int all = Bdd.NONE;
         for (var it : visit.hits) {
-            all = bdd.or(all, bdd.and(it.sent(), it.match()));
+            all = bdd.or(all, it.packets());
         }
         return all;
     }
@@ -115,120 +133,125 @@ final class Shadowing {
         }
     }
 
-    private LocalScan scan(View view) {
-        return scans.computeIfAbsent(view, it -> new LocalScan(device, it, bdd, ways.matches()));
+    private Descent descent(View view) {
+        return descents.computeIfAbsent(view, it -> new Descent(device, it, ways));
     }
 
     private void walk(View view, List<String> roots) {
-        Map<String, Integer> sent = new HashMap<>();
-        roots.forEach(it -> sent.put(it, Bdd.ALL));
+        Map<String, Sent> sent = new HashMap<>();
+        roots.forEach(it -> sent.put(it, Sent.everything(bdd)));
         for (var list : CallOrder.of(device, roots)) {
-            int packets = sent.getOrDefault(list.name(), Bdd.NONE);
-            if (packets != Bdd.NONE) {
+            // What a list further on sends back to it, in a circle, comes too late.
+            var packets = sent.remove(list.name());
+            if (packets != null) {
                 send(list, packets, view, sent);
             }
         }
     }
 
-    private void send(RuleList list, int packets, View view, Map<String, Integer> sent) {
-        var alive = scan(view).of(list).alive();
-        for (int i = 0; i < alive.length; i++) {
-            var rule = list.rules().get(i);
+    private void send(RuleList list, Sent packets, View view, Map<String, Sent> sent) {
+        var descent = descent(view);
+        var indexed = descent.indexed(list);
+        for (int i = 0; i < indexed.size(); i++) {
+            var rule = indexed.rule(i);
             var visit = visits.computeIfAbsent(rule, _ -> new Visit());
             visit.views.add(view);
-            var match = ways.matches().of(rule.match(), view);
-            int reaching = bdd.and(match.possible(), alive[i]);
-            if (!bdd.meet(packets, reaching)) {
-                visit.missed.merge(view, bdd.and(match.possible(), packets), bdd::or);
+            if (indexed.hull(i).isEmpty()) {
+                continue;
+            }
+            var reached = descent.reach(indexed, i, packets);
+            if (reached.isPresent()) {
+                visit.hits.add(reached.get());
+                call(rule.action(), reached.get(), sent);
             } else {
-                visit.hits.add(new Reached(packets, reaching, view));
-                var callee = callee(rule.action());
-                if (device.lists().containsKey(callee)) {
-                    sent.merge(callee, bdd.and(reaching, packets), bdd::or);
-                }
+                int missed = packets.of(indexed.match(i).possible(), indexed.hull(i));
+                visit.missed.merge(view, missed, bdd::or);
             }
         }
     }
 
-    private static String callee(Action action) {
-        return switch (action) {
-            case Action.Jump(var list) -> list;
-            case Action.Goto(var list) -> list;
-            case Action.Accept _,
-                    Action.Drop _,
-                    Action.Return _,
-                    Action.Continue _,
-                    Action.Mark _,
-                    Action.Translate _,
-                    Action.Undecided _ -> "";
-        };
+    private void call(Action action, Reached caller, Map<String, Sent> sent) {
+        var callee = IndexedList.callee(action);
+        if (device.lists().containsKey(callee)) {
+            var before = sent.putIfAbsent(callee, Sent.by(bdd, caller));
+            if (before != null) {
+                before.also(caller);
+            }
+        }
     }
 
     private List<Rule> takers(RuleList list, int place, Visit visit) {
         var by = new LinkedHashSet<Rule>();
-        visit.missed.forEach((view, packets) -> take(list, place, packets, view, by, new LinkedHashSet<>()));
+        visit.missed.forEach((view, packets) -> descent(view).takers(list, place, packets, by));
         return List.copyOf(by);
     }
 
-    /// Adds the rules before `place` that surely decide some of `packets`, those of called lists among them.
-    private void take(RuleList list, int place, int packets, View view, Set<Rule> by, Set<String> within) {
-        if (!within.add(list.name())) {
-            return;
-        }
-        var alive = scan(view).of(list).alive();
-        for (int i = 0; i < place && by.size() < MOST_NAMED; i++) {
-            var rule = list.rules().get(i);
-            var match = ways.matches().of(rule.match(), view);
-            int taken = bdd.meet(packets, match.sure()) ? bdd.and(bdd.and(match.sure(), alive[i]), packets) : Bdd.NONE;
-            if (taken != Bdd.NONE) {
-                var called = device.lists().get(callee(rule.action()));
-                if (called != null) {
-                    take(called, called.rules().size(), taken, view, by, within);
-                } else if (decides(rule.action(), within.size() > 1)) {
-                    by.add(rule);
-                }
-            }
-        }
-        within.remove(list.name());
-    }
-
-    /// What a called list gives back is not taken.
-    private static boolean decides(Action action, boolean called) {
-        return action instanceof Action.Accept
-                || action instanceof Action.Drop
-                || action instanceof Action.Translate
-                || !called && action instanceof Action.Return;
-    }
-
     /// A rule is redundant if all that reaches it surely meets the same end in the rest of its list.
-    private void redundant(RuleList list, int place, Visit visit, List<Shadow> shadows) {
-        var rule = list.rules().get(place);
+    private boolean redundant(RuleList list, Rule rule, Visit visit) {
         boolean accepts = rule.action() instanceof Action.Accept;
-        if (!accepts && !(rule.action() instanceof Action.Drop)) {
-            return;
+        if (!accepts && !(rule.action() instanceof Action.Drop) || changing.contains(list.name())) {
+            return false;
         }
         for (var it : visit.hits) {
-            var otherwise = outcomes.computeIfAbsent(
-                            it.view(), view -> new Outcomes(device, view, ways.sets(), ways.matches(), ways.folding()))
-                    .endsOtherwise(list.name(), place, it.sent(), it.match(), accepts);
-            if (otherwise.orElse(true)) {
-                return;
+            if (it.endsOtherwise(accepts)) {
+                return false;
             }
         }
-        shadows.add(new Shadow(Shadow.Kind.REDUNDANT, list.name(), rule, deciders(list, place, visit)));
+        return true;
     }
 
     /// The later rules of the list that decide the same for some of its packets; none if the default does.
     private List<Rule> deciders(RuleList list, int place, Visit visit) {
+        var box = visit.hits.getFirst().box();
+        for (var it : visit.hits) {
+            box = box.with(it.box());
+        }
+        var indexed = descent(visit.views.iterator().next()).indexed(list);
+        var action = indexed.rule(place).action();
+        var same = indexed.meeting(box, place + 1, indexed.size(), it -> same(action, it.action()));
+        if (same.length == 0) {
+            return List.of();
+        }
+        if (indexed.hull(same[0]).isExact() && indexed.hull(same[0]).holds(box)) {
+            return List.of(indexed.rule(same[0]));
+        }
+        var sample = visit.views.size() == 1 ? visit.hits.getFirst().sample() : null;
+        return sample == null ? deciders(indexed, same, reached(visit)) : deciders(indexed, place, same, sample, visit);
+    }
+
+    private List<Rule> deciders(IndexedList list, int[] same, int reached) {
         var by = new ArrayList<Rule>();
-        int left = reached(visit);
-        var rules = list.rules();
-        for (int i = place + 1; i < rules.size() && left != Bdd.NONE && by.size() < MOST_NAMED; i++) {
-            var match = ways.matches()
-                    .of(rules.get(i).match(), visit.views.iterator().next());
-            if (same(rules.get(place).action(), rules.get(i).action()) && bdd.meet(left, match.possible())) {
-                by.add(rules.get(i));
-                left = bdd.without(left, match.sure());
+        int left = reached;
+        for (int i : same) {
+            if (left == Bdd.NONE || by.size() == Descent.MOST_NAMED) {
+                break;
+            }
+            if (bdd.meet(left, list.match(i).possible())) {
+                by.add(list.rule(i));
+                left = bdd.without(left, list.match(i).sure());
+            }
+        }
+        return by;
+    }
+
+    /// The same, as far as one packet that gets to the rule, and all that the rule may match, tell it: what gets to the
+    /// rule lies between the two, and is made only if they tell different things.
+    private List<Rule> deciders(IndexedList list, int place, int[] same, Sample sample, Visit visit) {
+        var samples = descent(visit.views.iterator().next()).samples();
+        var by = new ArrayList<Rule>();
+        int utmost = list.match(place).possible();
+        boolean left = true;
+        for (int i : same) {
+            if (utmost == Bdd.NONE || by.size() == Descent.MOST_NAMED) {
+                break;
+            }
+            if (bdd.meet(utmost, list.match(i).possible())) {
+                if (!left || !list.hull(i).holds(sample.at()) || !samples.perhaps(list, i, sample)) {
+                    return deciders(list, same, reached(visit));
+                }
+                by.add(list.rule(i));
+                utmost = bdd.without(utmost, list.match(i).sure());
+                left = !samples.surely(list, i, sample);
             }
         }
         return by;
