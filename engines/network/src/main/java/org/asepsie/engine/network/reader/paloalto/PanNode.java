@@ -75,8 +75,9 @@ final class PanNode {
     /// The `set` lines of a file; everything else is left aside.
     static PanNode ofCommands(ConfigText text) {
         var root = new PanNode("", text.at(0));
+        var cutter = new Words();
         for (var line = 1; line <= text.lines(); line++) {
-            var words = Words.of(text.line(line));
+            var words = cutter.in(text.whole(), text.start(line), text.end(line));
             if (words.size() > 1
                     && words.getFirst().equals("set")
                     && words.stream().noneMatch(SECRET::contains)) {
