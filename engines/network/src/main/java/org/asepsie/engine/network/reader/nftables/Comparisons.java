@@ -173,14 +173,23 @@ final class Comparisons {
         if (key.getFirst().name().equals("flags")) {
             return flags(cursor);
         }
+        var first = cursor.take();
         var words = new ArrayList<Token>();
-        words.add(cursor.take());
+        words.add(first);
+        if (key.size() == 1 && isAlone(first, cursor)) {
+            return element(key, words);
+        }
         while (cursor.peek().is('.') || cursor.peek().is(',') || cursor.peek().is('-')) {
             words.add(cursor.take());
             words.add(cursor.take());
         }
         return Match.oneOf(
                 NftScript.split(words).stream().map(it -> element(key, it)).toList());
+    }
+
+    private static boolean isAlone(Token first, Cursor cursor) {
+        var next = cursor.peek();
+        return !first.is(',') && !next.is('.') && !next.is(',') && !next.is('-');
     }
 
     /// `tcp flags syn` (one of these is up), `tcp flags syn / fin,syn,rst,ack` (value / mask).
