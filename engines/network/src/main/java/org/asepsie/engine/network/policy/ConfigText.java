@@ -126,7 +126,9 @@ public final class ConfigText {
     }
 
     private static boolean isBlank(char letter) {
-        return letter <= ' ' ? letter == ' ' || Character.isWhitespace(letter) : letter > '~' && Character.isWhitespace(letter);
+        return letter <= ' '
+                ? letter == ' ' || Character.isWhitespace(letter)
+                : letter > '~' && Character.isWhitespace(letter);
     }
 
     public Position at(int line) {

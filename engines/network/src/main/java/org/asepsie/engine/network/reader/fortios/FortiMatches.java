@@ -141,12 +141,7 @@ final class FortiMatches {
     }
 
     private Match address(
-            Position where,
-            String name,
-            Side side,
-            Map<String, Entry> known,
-            Family family,
-            Set<String> seen) {
+            Position where, String name, Side side, Map<String, Entry> known, Family family, Set<String> seen) {
         var entry = known.get(name);
         if (entry == null) {
             return switch (name) {
@@ -163,8 +158,7 @@ final class FortiMatches {
         return match;
     }
 
-    private Match group(
-            Entry entry, Side side, Map<String, Entry> known, Family family, Set<String> seen) {
+    private Match group(Entry entry, Side side, Map<String, Entry> known, Family family, Set<String> seen) {
         Function<String, Match> member = it -> address(entry.at("member"), it, side, known, family, seen);
         var members = Match.oneOf(entry.values("member").stream().map(member).toList());
         if (!entry.is("exclude", "enable")) {
@@ -180,8 +174,10 @@ final class FortiMatches {
             return switch (it.has("type") ? it.value("type") : "ipmask") {
                 case "ipmask", "ipprefix", "subnet" -> subnet(it, side, family);
                 case "iprange" ->
-                    on(side, Addresses.of(
-                            new AddressBlock.Range(Address.of(it.value("start-ip")), Address.of(it.value("end-ip")))));
+                    on(
+                            side,
+                            Addresses.of(new AddressBlock.Range(
+                                    Address.of(it.value("start-ip")), Address.of(it.value("end-ip")))));
                 case "wildcard" -> {
                     var words = it.values("wildcard");
                     yield on(side, Addresses.of(AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
@@ -208,10 +204,12 @@ final class FortiMatches {
         if (words.isEmpty() || words.equals(List.of("0.0.0.0", "0.0.0.0")) || words.equals(List.of("0.0.0.0/0"))) {
             return Match.EVERY;
         }
-        return on(side, Addresses.of(
-                words.size() == 1
-                        ? Prefix.of(words.getFirst()).block()
-                        : AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
+        return on(
+                side,
+                Addresses.of(
+                        words.size() == 1
+                                ? Prefix.of(words.getFirst()).block()
+                                : AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
     }
 
     private Match interfaceSubnet(Entry it, Side side) {

@@ -36,7 +36,8 @@ final class RuleParser {
         var command = words.take();
         var chain = words.take();
         switch (command) {
-            case "-A", "--append" -> table.append(chain, rule(chain, text.substring(from, to), where, table, gaps), where);
+            case "-A", "--append" ->
+                table.append(chain, rule(chain, text.substring(from, to), where, table, gaps), where);
             case "-I", "--insert" -> {
                 boolean numbered = !words.peek().isEmpty()
                         && Character.isDigit(words.peek().charAt(0));

@@ -1,6 +1,5 @@
 package org.asepsie.engine.network.reader.nftables;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A place in a list of tokens.

@@ -1,6 +1,5 @@
 package org.asepsie.engine.network.reader.source;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
