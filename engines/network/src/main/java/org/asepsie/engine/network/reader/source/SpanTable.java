@@ -51,7 +51,7 @@ public final class SpanTable<V> {
 
     /// Keeps what was not kept before, if there is room.
     public void put(String key, int hash, V value) {
-        if (count * 2 >= keys.length && keys.length < MOST) {
+        if (count * 3 >= keys.length && keys.length < MOST) {
             grow();
         }
         for (int tries = 0; tries < TRIES; tries++) {
