@@ -90,6 +90,47 @@ public final class ConfigText {
         return text.substring(bounds[2 * number - 2], bounds[2 * number - 1]);
     }
 
+    /// Where line `number` begins in [#whole].
+    public int start(int number) {
+        return bounds[2 * number - 2];
+    }
+
+    /// Where line `number` ends in [#whole], before its end of line.
+    public int end(int number) {
+        return bounds[2 * number - 1];
+    }
+
+    /// Where line `number` begins, blanks left out; its end if it holds nothing else.
+    public int firstWord(int number) {
+        int at = start(number);
+        int end = end(number);
+        while (at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /// Where line `number` ends, blanks left out, given where its first word begins.
+    public int lastWord(int number, int firstWord) {
+        int end = end(number);
+        while (end > firstWord && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /// Line `number` without the blanks around it.
+    public String stripped(int number) {
+        int first = firstWord(number);
+        return text.substring(first, lastWord(number, first));
+    }
+
+    private static boolean isBlank(char letter) {
+        return letter <= ' '
+                ? letter == ' ' || Character.isWhitespace(letter)
+                : letter > '~' && Character.isWhitespace(letter);
+    }
+
     public Position at(int line) {
         return new Position(file, line);
     }

@@ -78,7 +78,7 @@ final class AccessLists {
     }
 
     private static boolean isNumber(String word) {
-        return word.length() <= 9 && !word.isEmpty() && word.chars().allMatch(it -> it >= '0' && it <= '9');
+        return word.length() <= 9 && CiscoNames.isNumber(word);
     }
 
     private void rule(Listed listed, Line line, List<Rule> rules) {

@@ -117,6 +117,7 @@ final class AsaConfig {
 
     private final ConfigText text;
     private final Gaps gaps = new Gaps();
+    private final Words words = new Words();
     private final CiscoObjects objects = new CiscoObjects();
     private final EntryParser parser = new EntryParser(objects, gaps, false);
     private final AccessLists lists = new AccessLists(parser, gaps);
@@ -143,8 +144,7 @@ final class AsaConfig {
 
     void read() {
         for (var line = 1; line <= text.lines(); line++) {
-            var raw = text.line(line);
-            var words = Words.of(raw);
+            var words = this.words.in(text.whole(), text.start(line), text.end(line));
             if (words.isEmpty()
                     || words.getFirst().charAt(0) == '!'
                     || words.getFirst().charAt(0) == ':') {
@@ -152,6 +152,7 @@ final class AsaConfig {
             }
             said++;
             var where = text.at(line);
+            var raw = text.line(line);
             if (raw.charAt(0) == ' ') {
                 block.line(where, raw, words);
                 continue;

@@ -71,12 +71,23 @@ final class CiscoNames {
     }
 
     private static OptionalInt lookUp(Map<String, Integer> table, String word, int most) {
-        if (!word.isEmpty() && word.length() <= 5 && word.chars().allMatch(it -> it >= '0' && it <= '9')) {
+        if (word.length() <= 5 && isNumber(word)) {
             var number = Integer.parseInt(word);
             return number <= most ? OptionalInt.of(number) : OptionalInt.empty();
         }
         var known = table.get(word.toLowerCase(Locale.ROOT));
         return known == null ? OptionalInt.empty() : OptionalInt.of(known);
+    }
+
+    /// Whether `word` is made of digits alone.
+    static boolean isNumber(String word) {
+        for (var at = 0; at < word.length(); at++) {
+            var letter = word.charAt(at);
+            if (letter < '0' || letter > '9') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /// The message a name or number means, as a match; null if it is no such name.

@@ -15,6 +15,7 @@ import org.asepsie.engine.network.reader.source.Words;
 /// to it.
 final class IosConfig {
     private final ConfigText text;
+    private final Words words = new Words();
     private final Gaps gaps = new Gaps();
     private final CiscoObjects objects = new CiscoObjects();
     private final EntryParser parser = new EntryParser(objects, gaps, true);
@@ -44,13 +45,13 @@ final class IosConfig {
 
     void read() {
         for (line = 1; line <= text.lines(); line++) {
-            var raw = text.line(line);
-            var start = raw.stripLeading();
-            if (start.isEmpty() || start.charAt(0) == '!') {
+            var first = text.firstWord(line);
+            if (first == text.end(line) || text.whole().charAt(first) == '!') {
                 continue;
             }
             said++;
-            var words = Words.of(raw);
+            var raw = text.line(line);
+            var words = this.words.in(text.whole(), text.start(line), text.end(line));
             if (words.isEmpty()) {
                 continue;
             }
@@ -136,7 +137,7 @@ final class IosConfig {
     }
 
     private static int listNumber(String word) {
-        var plain = !word.isEmpty() && word.length() <= 4 && word.chars().allMatch(it -> it >= '0' && it <= '9');
+        var plain = word.length() <= 4 && CiscoNames.isNumber(word);
         return plain ? Integer.parseInt(word) : -1;
     }
 

@@ -31,13 +31,14 @@ final class Entry {
     }
 
     void set(String key, Position line, List<String> values) {
-        settings.put(key, new Setting(line, new ArrayList<>(values)));
+        settings.put(key, new Setting(line, values));
     }
 
     void append(String key, Position line, List<String> values) {
-        settings.computeIfAbsent(key, _ -> new Setting(line, new ArrayList<>()))
-                .values()
-                .addAll(values);
+        var before = settings.get(key);
+        var all = new ArrayList<>(before == null ? List.of() : before.values());
+        all.addAll(values);
+        settings.put(key, new Setting(before == null ? line : before.where(), all));
     }
 
     void unset(String key) {
@@ -54,7 +55,8 @@ final class Entry {
     }
 
     String value(String key) {
-        return String.join(" ", values(key));
+        var values = values(key);
+        return values.size() == 1 ? values.getFirst() : String.join(" ", values);
     }
 
     boolean is(String key, String value) {

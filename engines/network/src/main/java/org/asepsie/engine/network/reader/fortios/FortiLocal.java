@@ -60,10 +60,10 @@ final class FortiLocal {
         parts.add(new Match.OfFamily(family));
         parts.add(matches.interfaces(it.values("intf"), Match.EntersBy::new));
         if (it.has("srcaddr")) {
-            parts.add(matches.addresses(it.at("srcaddr"), it.values("srcaddr"), Match.Source::new, family));
+            parts.add(matches.addresses(it.at("srcaddr"), it.values("srcaddr"), Action.Side.SOURCE, family));
         }
         if (it.has("dstaddr")) {
-            parts.add(matches.addresses(it.at("dstaddr"), it.values("dstaddr"), Match.Destination::new, family));
+            parts.add(matches.addresses(it.at("dstaddr"), it.values("dstaddr"), Action.Side.DESTINATION, family));
         }
         parts.add(matches.services(it.at("service"), it.values("service")));
         if (it.has("schedule") && !it.is("schedule", "always")) {

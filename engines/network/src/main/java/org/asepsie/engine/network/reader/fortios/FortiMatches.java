@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.asepsie.engine.network.policy.Action.Side;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.AddressBlock;
 import org.asepsie.engine.network.policy.Addresses;
@@ -43,6 +45,8 @@ final class FortiMatches {
     private final Map<String, Entry> addresses6 = new HashMap<>();
     private final Map<String, Entry> services = new HashMap<>();
     private final Map<String, List<String>> zones = new HashMap<>();
+    private final Map<Named, Match> addressMatches = new HashMap<>();
+    private final Map<String, Match> serviceMatches = new HashMap<>();
     private final Set<String> vips = new HashSet<>();
     private final Map<String, List<String>> vipGroups = new HashMap<>();
 
@@ -105,22 +109,39 @@ final class FortiMatches {
         return vips.contains(name) ? List.of(name) : vipGroups.getOrDefault(name, List.of());
     }
 
-    Match addresses(Position where, List<String> names, Function<Addresses, Match> side, Family family) {
+    Match addresses(Position where, List<String> names, Side side, Family family) {
         var known = family == Family.IPV4 ? addresses : addresses6;
         var parts = new ArrayList<Match>();
         for (var name : names) {
-            parts.add(address(where, name, side, known, family, new HashSet<>()));
+            parts.add(remembered(
+                    addressMatches,
+                    new Named(name, side, family),
+                    () -> address(where, name, side, known, family, new HashSet<>())));
         }
         return parts.contains(Match.EVERY) ? Match.EVERY : Match.oneOf(parts);
     }
 
+    private record Named(String name, Side side, Family family) {}
+
+    /// What a name means, read once for all policies that use it, unless it is told as a gap in each of them.
+    private <K> Match remembered(Map<K, Match> known, K name, Supplier<Match> reading) {
+        var match = known.get(name);
+        if (match == null) {
+            var told = gaps.count();
+            match = reading.get();
+            if (gaps.count() == told) {
+                known.put(name, match);
+            }
+        }
+        return match;
+    }
+
+    private static Match on(Side side, Addresses addresses) {
+        return side == Side.SOURCE ? new Match.Source(addresses) : new Match.Destination(addresses);
+    }
+
     private Match address(
-            Position where,
-            String name,
-            Function<Addresses, Match> side,
-            Map<String, Entry> known,
-            Family family,
-            Set<String> seen) {
+            Position where, String name, Side side, Map<String, Entry> known, Family family, Set<String> seen) {
         var entry = known.get(name);
         if (entry == null) {
             return switch (name) {
@@ -137,8 +158,7 @@ final class FortiMatches {
         return match;
     }
 
-    private Match group(
-            Entry entry, Function<Addresses, Match> side, Map<String, Entry> known, Family family, Set<String> seen) {
+    private Match group(Entry entry, Side side, Map<String, Entry> known, Family family, Set<String> seen) {
         Function<String, Match> member = it -> address(entry.at("member"), it, side, known, family, seen);
         var members = Match.oneOf(entry.values("member").stream().map(member).toList());
         if (!entry.is("exclude", "enable")) {
@@ -149,16 +169,18 @@ final class FortiMatches {
         return Match.all(members, Match.not(excluded));
     }
 
-    private Match single(Entry it, Function<Addresses, Match> side, Family family) {
+    private Match single(Entry it, Side side, Family family) {
         try {
             return switch (it.has("type") ? it.value("type") : "ipmask") {
                 case "ipmask", "ipprefix", "subnet" -> subnet(it, side, family);
                 case "iprange" ->
-                    side.apply(Addresses.of(
-                            new AddressBlock.Range(Address.of(it.value("start-ip")), Address.of(it.value("end-ip")))));
+                    on(
+                            side,
+                            Addresses.of(new AddressBlock.Range(
+                                    Address.of(it.value("start-ip")), Address.of(it.value("end-ip")))));
                 case "wildcard" -> {
                     var words = it.values("wildcard");
-                    yield side.apply(Addresses.of(AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
+                    yield on(side, Addresses.of(AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
                 }
                 case "fqdn", "wildcard-fqdn" -> gaps.unknown(it.where(), Reason.RESOLVED_NAME, it.name());
                 case "geography" -> gaps.unknown(it.where(), Reason.GEOGRAPHY, it.name());
@@ -172,23 +194,25 @@ final class FortiMatches {
         }
     }
 
-    private static Match subnet(Entry it, Function<Addresses, Match> side, Family family) {
+    private static Match subnet(Entry it, Side side, Family family) {
         if (family == Family.IPV6) {
             return it.has("ip6") && !it.is("ip6", "::/0")
-                    ? side.apply(Addresses.of(Prefix.of(it.value("ip6")).block()))
+                    ? on(side, Addresses.of(Prefix.of(it.value("ip6")).block()))
                     : Match.EVERY;
         }
         var words = it.values("subnet");
         if (words.isEmpty() || words.equals(List.of("0.0.0.0", "0.0.0.0")) || words.equals(List.of("0.0.0.0/0"))) {
             return Match.EVERY;
         }
-        return side.apply(Addresses.of(
-                words.size() == 1
-                        ? Prefix.of(words.getFirst()).block()
-                        : AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
+        return on(
+                side,
+                Addresses.of(
+                        words.size() == 1
+                                ? Prefix.of(words.getFirst()).block()
+                                : AddressBlock.of(Address.of(words.get(0)), Address.of(words.get(1)))));
     }
 
-    private Match interfaceSubnet(Entry it, Function<Addresses, Match> side) {
+    private Match interfaceSubnet(Entry it, Side side) {
         return it.has("subnet")
                 ? subnet(it, side, Family.IPV4)
                 : gaps.unknown(it.where(), Reason.UNDEFINED, it.name() + " " + it.value("interface"));
@@ -197,7 +221,7 @@ final class FortiMatches {
     Match services(Position where, List<String> names) {
         var parts = new ArrayList<Match>();
         for (var name : names) {
-            parts.add(service(where, name, new HashSet<>()));
+            parts.add(remembered(serviceMatches, name, () -> service(where, name, new HashSet<>())));
         }
         return parts.contains(Match.EVERY) ? Match.EVERY : Match.oneOf(parts);
     }

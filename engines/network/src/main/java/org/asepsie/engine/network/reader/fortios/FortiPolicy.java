@@ -200,7 +200,7 @@ final class FortiPolicy {
         var parts = new ArrayList<Match>();
         parts.add(new Match.OfFamily(family));
         if (policy.has(from)) {
-            var sources = matches.addresses(policy.at(from), policy.values(from), Match.Source::new, family);
+            var sources = matches.addresses(policy.at(from), policy.values(from), Action.Side.SOURCE, family);
             parts.add(policy.is(from + "-negate", "enable") ? Match.not(sources) : sources);
         }
         if (policy.has(to)) {
@@ -231,7 +231,7 @@ final class FortiPolicy {
     }
 
     private Match ordinary(Entry policy, String key, List<String> names, Family family) {
-        var addresses = matches.addresses(policy.at(key), names, Match.Destination::new, family);
+        var addresses = matches.addresses(policy.at(key), names, Action.Side.DESTINATION, family);
         if (usedVips.isEmpty() || policy.is("match-vip", "enable")) {
             return addresses;
         }

@@ -1,7 +1,6 @@
 package org.asepsie.engine.network.reader.fortios;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +67,7 @@ final class FortiTree {
             "firewall acl");
 
     private final ConfigText text;
+    private final Words cutter = new Words();
     private final Gaps gaps;
     private final Entry root;
     /// Alternating: table, entry, table, …; null stands for a table that is not kept, with all below it.
@@ -95,23 +95,26 @@ final class FortiTree {
     /// False if the file ends inside a block: something behind is missing.
     boolean read() {
         for (var line = 1; line <= text.lines(); line++) {
-            var raw = text.line(line).strip();
-            if (raw.isEmpty() || raw.charAt(0) == '#') {
+            var first = text.firstWord(line);
+            var last = text.lastWord(line, first);
+            if (first == last || text.whole().charAt(first) == '#') {
                 continue;
             }
             said++;
-            var from = line;
-            if (unclosed(raw)) {
+            if (unclosed(first, last)) {
+                var from = line;
                 line = closing(line);
+                var raw = text.whole().substring(first, last);
                 if (line > text.lines()) {
                     gaps.tell(text.at(from), Reason.TRUNCATED, raw);
                     return false;
                 }
                 said += line - from;
                 // What spans lines is a certificate or a message, never an address; the first line is enough.
-                raw = raw + "\"";
+                statement(text.at(from), raw + "\"", 0, raw.length() + 1);
+            } else if (!(dropped() && text.whole().startsWith("set ", first))) {
+                statement(text.at(line), text.whole(), first, last);
             }
-            statement(text.at(from), Words.of(raw), raw);
         }
         if (!open.isEmpty()) {
             gaps.tell(text.at(text.lines()), Reason.TRUNCATED, "end");
@@ -119,9 +122,10 @@ final class FortiTree {
         return open.isEmpty();
     }
 
-    private static boolean unclosed(String raw) {
+    private boolean unclosed(int from, int to) {
+        var raw = text.whole();
         var inside = false;
-        for (var at = 0; at < raw.length(); at++) {
+        for (var at = from; at < to; at++) {
             var symbol = raw.charAt(at);
             if (symbol == '\\') {
                 at++;
@@ -134,17 +138,24 @@ final class FortiTree {
 
     private int closing(int from) {
         for (var line = from + 1; line <= text.lines(); line++) {
-            if (unclosed(text.line(line))) {
+            if (unclosed(text.start(line), text.end(line))) {
                 return line;
             }
         }
         return text.lines() + 1;
     }
 
-    private void statement(Position where, List<String> words, String raw) {
+    /// Whether the settings that stand here belong to a table that is not kept.
+    private boolean dropped() {
+        var level = open.peek();
+        return level != null && level.table() == null;
+    }
+
+    private void statement(Position where, String line, int from, int to) {
+        var words = cutter.in(line, from, to);
         // a line of control characters has text, but no word
         if (words.isEmpty()) {
-            gaps.tell(where, Reason.UNKNOWN_WORD, raw);
+            gaps.tell(where, Reason.UNKNOWN_WORD, line.substring(from, to));
             return;
         }
         var rest = words.subList(1, words.size());
@@ -154,10 +165,10 @@ final class FortiTree {
             case "next" -> next(where);
             case "end" -> end(where);
             case "set", "append", "select", "unset", "unselect" -> setting(where, words);
-            case "delete", "move", "purge", "rename", "clone" -> order(where, words, raw);
+            case "delete", "move", "purge", "rename", "clone" -> order(where, words, line.substring(from, to));
             default -> {
                 if (open.isEmpty() || open.peek().table() != null) {
-                    gaps.tell(where, Reason.UNKNOWN_WORD, raw);
+                    gaps.tell(where, Reason.UNKNOWN_WORD, line.substring(from, to));
                 }
             }
         }
@@ -173,7 +184,7 @@ final class FortiTree {
     }
 
     private void config(Position where, String path) {
-        var dropped = !open.isEmpty() && open.peek().table() == null;
+        var dropped = dropped();
         if (!dropped && MATTER.contains(path)) {
             gaps.tell(where, path.startsWith("router") ? Reason.ROUTING : Reason.NOT_COVERED, "config " + path);
         }
@@ -216,7 +227,7 @@ final class FortiTree {
         if (words.size() < 2 || open.isEmpty() || open.peek().table() == null) {
             return;
         }
-        var values = new ArrayList<>(words.subList(2, words.size()));
+        var values = words.subList(2, words.size());
         switch (words.getFirst()) {
             case "set", "select" -> parent().set(words.get(1), where, values);
             case "append" -> parent().append(words.get(1), where, values);

@@ -12,6 +12,7 @@ import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.netfilter.AddressTypes;
 import org.asepsie.engine.network.reader.netfilter.ConnectionState;
 import org.asepsie.engine.network.reader.netfilter.IcmpTypes;
+import org.jspecify.annotations.Nullable;
 
 /// The matches of one rule. The packet judged opens a flow, is unicast, plain (no fragment, no IPv6
 /// extension header), was not bridged and came through no IPsec tunnel; what depends on that is decided
@@ -45,8 +46,9 @@ final class MatchParser {
 
     /// Understands one option with its values.
     ///
-    /// @return false if `option` is no match of ours: nothing was taken then
-    boolean take(String option, boolean negated, Words words) {
+    /// @return null if `option` is no match of ours: nothing was taken then, but a `!`
+    @Nullable
+    Match take(String option, boolean negated, Words words) {
         boolean not = negated | words.takeNot();
         var match = switch (option) {
             case "-s", "--source", "--src" -> addresses(words, Match.Source::new);
@@ -83,11 +85,14 @@ final class MatchParser {
             case "--set" -> Match.EVERY;
             default -> Undecidable.of(option, words).map(this::told).orElse(null);
         };
-        if (match == null) {
-            return false;
+        return match != null && not ? Match.not(match) : match;
+    }
+
+    /// One more match that has to hold; null adds nothing.
+    void add(@Nullable Match match) {
+        if (match != null) {
+            matches.add(match);
         }
-        matches.add(not ? Match.not(match) : match);
-        return true;
     }
 
     void unknown(Reason reason, String text) {

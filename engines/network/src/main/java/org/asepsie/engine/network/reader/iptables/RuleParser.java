@@ -12,38 +12,43 @@ final class RuleParser {
     private final Words words = new Words();
     private final MatchParser matches;
     private final TargetParser targets = new TargetParser();
+    private final Clause.Known known = new Clause.Known();
 
     RuleParser(Facts facts) {
         matches = new MatchParser(facts, new Values());
     }
 
-    static boolean isStatement(String line) {
-        return line.length() > 2
-                && line.charAt(0) == '-'
-                && line.charAt(2) == ' '
-                && "AINPDRFXZ".indexOf(line.charAt(1)) >= 0;
+    /// Whether a statement stands in `text` from `from` to `to`.
+    static boolean isStatement(String text, int from, int to) {
+        return to - from > 2
+                && text.charAt(from) == '-'
+                && text.charAt(from + 2) == ' '
+                && "AINPDRFXZ".indexOf(text.charAt(from + 1)) >= 0;
     }
 
-    void read(String line, Position where, Table table, List<Gap> gaps) {
-        words.read(line);
+    /// @param from where the statement begins in `text`, blanks left out
+    /// @param to where it ends
+    void read(String text, int from, int to, Position where, Table table, List<Gap> gaps) {
+        words.read(text, from, to);
         if (words.peek().startsWith("[")) {
             words.take();
         }
         var command = words.take();
         var chain = words.take();
         switch (command) {
-            case "-A", "--append" -> table.append(chain, rule(chain, line, where, table, gaps), where);
+            case "-A", "--append" ->
+                table.append(chain, rule(chain, text.substring(from, to), where, table, gaps), where);
             case "-I", "--insert" -> {
                 boolean numbered = !words.peek().isEmpty()
                         && Character.isDigit(words.peek().charAt(0));
                 int place = numbered ? Values.number(words.take()).orElse(1L).intValue() : 1;
-                table.insert(chain, place, rule(chain, line, where, table, gaps), where);
+                table.insert(chain, place, rule(chain, text.substring(from, to), where, table, gaps), where);
             }
             case "-N", "--new-chain" -> table.declare(chain, "-", where);
             case "-P", "--policy" -> table.declare(chain, words.take(), where);
             default -> {
                 gaps.add(Gap.of(where, Reason.UNKNOWN_WORD, command));
-                table.doubt(where, line);
+                table.doubt(where, text.substring(from, to));
             }
         }
     }
@@ -52,12 +57,12 @@ final class RuleParser {
         matches.begin();
         targets.begin();
         while (words.more()) {
-            boolean not = words.takeNot();
-            var option = words.take();
-            if (option.equals("-m") || option.equals("--match")) {
-                module(words.take());
-            } else if (!targets.take(option, words) && !matches.take(option, not, words)) {
-                matches.unknown(Reason.UNKNOWN_MATCH, option + words.takeUntilOption());
+            var clause = known.at(words);
+            if (clause == null) {
+                clause();
+            } else {
+                matches.add(clause.match());
+                targets.aim(clause.target());
             }
         }
         if (words.unclosed()) {
@@ -73,6 +78,38 @@ final class RuleParser {
         return Rule.written(where, line, matches.match(), action);
     }
 
+    /// Reads an option with its values, and remembers those that mean the same in every rule.
+    private void clause() {
+        boolean not = words.takeNot();
+        var option = words.take();
+        if (option.equals("-m") || option.equals("--match")) {
+            if (!module(words.take())) {
+                known.keep(words, Clause.NOTHING);
+            }
+        } else if (targets.withoutEffect(option, words)) {
+            known.keep(words, Clause.NOTHING);
+        } else if (option.equals("-j") || option.equals("--jump")) {
+            var target = words.take();
+            targets.aim(target);
+            known.keep(words, new Clause(null, target));
+        } else if (!targets.take(option, words)) {
+            match(option, not);
+        }
+    }
+
+    private void match(String option, boolean not) {
+        int told = matches.unknowns().size();
+        var match = matches.take(option, not, words);
+        if (match == null) {
+            matches.unknown(Reason.UNKNOWN_MATCH, option + words.takeUntilOption());
+            return;
+        }
+        matches.add(match);
+        if (matches.unknowns().size() == told) {
+            known.keep(words, new Clause(match, null));
+        }
+    }
+
     private Action action(String chain, Table table) {
         var target = targets.target();
         return target.equals("NETMAP") && !table.has(target)
@@ -81,15 +118,20 @@ final class RuleParser {
     }
 
     /// Naming a module says nothing by itself, save for a few that match without an option.
-    private void module(String module) {
+    ///
+    /// @return whether it is one of these
+    private boolean module(String module) {
         switch (module) {
             // Without spoofing (the reading that is stated on screen) the source is behind the interface it came by.
             case "rpfilter" -> rpfilter();
             case "socket" -> matches.unknown(Reason.USER, "-m socket");
             case "unclean", "cluster", "cpu", "nfacct", "osf", "ipvs", "state_old", "fuzzy" ->
                 matches.unknown(Reason.UNKNOWN_MATCH, "-m " + module);
-            default -> {}
+            default -> {
+                return false;
+            }
         }
+        return true;
     }
 
     private void rpfilter() {

@@ -7,6 +7,7 @@ import org.asepsie.engine.network.policy.PortRange;
 import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.netfilter.ConnectionState;
+import org.jspecify.annotations.Nullable;
 
 /// What a rule does: its target, with the options that belong to it.
 final class TargetParser {
@@ -28,9 +29,9 @@ final class TargetParser {
         return target;
     }
 
+    /// Options of the target itself. False if `option` is none: nothing was taken then.
     boolean take(String option, Words words) {
         switch (option) {
-            case "-j", "--jump" -> target = words.take();
             case "-g", "--goto" -> {
                 target = words.take();
                 goesTo = true;
@@ -39,14 +40,19 @@ final class TargetParser {
             case "--to-ports", "--to-port" -> ports = Optional.of(words.take());
             case "--notrack" -> untracks = true;
             default -> {
-                return withoutEffect(option, words);
+                return false;
             }
         }
         return true;
     }
 
+    /// `-j`: another target; null leaves the present one.
+    void aim(@Nullable String jump) {
+        target = jump == null ? target : jump;
+    }
+
     /// Options that change how something is logged, marked, refused or counted, never whether it passes.
-    private boolean withoutEffect(String option, Words words) {
+    boolean withoutEffect(String option, Words words) {
         return switch (option) {
             case "--log-uid",
                     "--log-ip-options",

@@ -1,60 +1,110 @@
 package org.asepsie.engine.network.reader.iptables;
 
-import java.util.Arrays;
+import org.asepsie.engine.network.reader.source.SpanTable;
+import org.jspecify.annotations.Nullable;
 
-/// The words of one line: separated by blanks, or between double quotes with backslash escapes. One
-/// instance is used for all lines of a file.
+/// The words of one line, one after the other: separated by blanks, or between double quotes with backslash escapes.
+/// One instance is used for all lines of a file, so that a word that comes again is not made again.
 final class Words {
-    private String[] words = new String[32];
-    private int count;
+    private final SpanTable<String> known = new SpanTable<>();
+    private String text = "";
+    private int end;
+    /// Behind the last word that was taken.
+    private int taken;
+    /// Where the next word begins, and the place behind it, once it was looked at.
     private int next;
+
+    private int after;
+    private @Nullable String word;
     private boolean unclosed;
 
-    void read(String line) {
-        count = 0;
-        next = 0;
+    /// The words of `text` from `from` to `to`.
+    void read(String line, int from, int to) {
+        text = line;
+        end = to;
+        taken = from;
+        next = skip(from);
+        word = null;
         unclosed = false;
-        int at = 0;
-        while (at < line.length()) {
-            char c = line.charAt(at);
-            if (c == ' ' || c == '\t') {
-                at++;
-            } else if (c == '"') {
-                at = quoted(line, at + 1);
-            } else {
-                int end = at;
-                while (end < line.length() && line.charAt(end) != ' ' && line.charAt(end) != '\t') {
-                    end++;
-                }
-                add(line.substring(at, end));
-                at = end;
-            }
-        }
     }
 
-    private int quoted(String line, int from) {
-        int end = from;
+    private int skip(int from) {
+        int at = from;
+        while (at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    static boolean isBlank(char letter) {
+        return letter == ' ' || letter == '\t';
+    }
+
+    private String look() {
+        if (text.charAt(next) == '"') {
+            return quoted(next + 1);
+        }
+        int hash = 0;
+        int at = next;
+        for (; at < end; at++) {
+            char letter = text.charAt(at);
+            if (isBlank(letter)) {
+                break;
+            }
+            hash = SpanTable.hash(hash, letter);
+        }
+        after = at;
+        var same = known.get(text, next, at, hash);
+        if (same != null) {
+            return same;
+        }
+        var made = text.substring(next, at);
+        known.put(made, hash, made);
+        return made;
+    }
+
+    private String quoted(int from) {
+        int at = from;
         StringBuilder unescaped = null;
-        while (end < line.length() && line.charAt(end) != '"') {
-            if (line.charAt(end) == '\\' && end + 1 < line.length()) {
-                unescaped = unescaped == null ? new StringBuilder(line.substring(from, end)) : unescaped;
-                end++;
+        while (at < end && text.charAt(at) != '"') {
+            if (text.charAt(at) == '\\' && at + 1 < end) {
+                unescaped = unescaped == null ? new StringBuilder(text.substring(from, at)) : unescaped;
+                at++;
             }
             if (unescaped != null) {
-                unescaped.append(line.charAt(end));
+                unescaped.append(text.charAt(at));
             }
-            end++;
+            at++;
         }
-        unclosed |= end == line.length();
-        add(unescaped == null ? line.substring(from, end) : unescaped.toString());
-        return end + 1;
+        unclosed |= at == end;
+        after = Math.min(at + 1, end);
+        return unescaped == null ? text.substring(from, at) : unescaped.toString();
     }
 
-    private void add(String word) {
-        if (count == words.length) {
-            words = Arrays.copyOf(words, count * 2);
-        }
-        words[count++] = word;
+    String text() {
+        return text;
+    }
+
+    /// Where the next word begins in the text.
+    int next() {
+        return next;
+    }
+
+    /// Where the text that is read ends.
+    int end() {
+        return end;
+    }
+
+    /// Behind the last word that was taken.
+    int taken() {
+        return taken;
+    }
+
+    /// Goes on at `place`, the end of a word.
+    void skipTo(int place) {
+        taken = place;
+        next = skip(place);
+        word = null;
     }
 
     boolean unclosed() {
@@ -62,22 +112,31 @@ final class Words {
     }
 
     boolean more() {
-        return next < count;
+        return next < end;
     }
 
     /// The next word, or an empty one at the end.
     String peek() {
-        return more() ? words[next] : "";
+        var seen = word;
+        if (seen == null) {
+            seen = more() ? look() : "";
+            word = seen;
+        }
+        return seen;
     }
 
     String take() {
-        return more() ? words[next++] : "";
+        var it = peek();
+        if (more()) {
+            skipTo(after);
+        }
+        return it;
     }
 
     /// Takes a `!` if one stands here.
     boolean takeNot() {
         if (peek().equals("!")) {
-            next++;
+            take();
             return true;
         }
         return false;
@@ -85,10 +144,10 @@ final class Words {
 
     /// Takes everything up to the next option, for words that are not understood.
     String takeUntilOption() {
-        var text = new StringBuilder();
+        var taken = new StringBuilder();
         while (more() && !peek().equals("!") && !(peek().length() > 1 && peek().charAt(0) == '-')) {
-            text.append(' ').append(take());
+            taken.append(' ').append(take());
         }
-        return text.toString();
+        return taken.toString();
     }
 }

@@ -40,11 +40,11 @@ final class Comparisons {
     }
 
     Match match(List<Key> key, Cursor cursor) {
-        var open = key.stream().flatMap(it -> it.open().stream()).findFirst();
+        var open = open(key);
         if (open.isPresent()) {
             return told(open.get(), key.getFirst().name() + " " + skipValue(cursor));
         }
-        if (cursor.peek().is("&") || cursor.peek().is("and")) {
+        if (cursor.peek().is('&') || cursor.peek().is("and")) {
             return masked(key, cursor);
         }
         boolean not = cursor.take("!=") || cursor.take("!");
@@ -62,20 +62,31 @@ final class Comparisons {
     }
 
     private static Match implied(List<Key> key) {
-        var parts = key.stream()
-                .map(Key::implied)
-                .filter(it -> !it.equals(Match.EVERY))
-                .toList();
+        var parts = new ArrayList<Match>(key.size());
+        for (var it : key) {
+            if (!it.implied().equals(Match.EVERY)) {
+                parts.add(it.implied());
+            }
+        }
         return parts.isEmpty() ? Match.EVERY : Match.all(parts);
     }
 
-    private static Optional<String> relation(Cursor cursor) {
-        for (var sign : List.of("<", ">", "<=", ">=", "lt", "gt", "le", "ge")) {
-            if (cursor.take(sign)) {
-                return Optional.of(sign);
+    private static Optional<Reason> open(List<Key> key) {
+        for (var it : key) {
+            if (it.open().isPresent()) {
+                return it.open();
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> relation(Cursor cursor) {
+        var sign = cursor.peek();
+        return switch (sign.text()) {
+            case "<", ">", "<=", ">=", "lt", "gt", "le", "ge" ->
+                sign.quoted() ? Optional.empty() : Optional.of(cursor.take().text());
+            default -> Optional.empty();
+        };
     }
 
     private Match compared(Key key, String sign, String value) {
@@ -117,7 +128,7 @@ final class Comparisons {
         var words = new ArrayList<String>();
         boolean inside = cursor.take("(");
         words.add(cursor.take().text());
-        while (cursor.peek().is("|") || cursor.peek().is(",")) {
+        while (cursor.peek().is('|') || cursor.peek().is(',')) {
             cursor.take();
             words.add(cursor.take().text());
         }
@@ -150,7 +161,7 @@ final class Comparisons {
     }
 
     private Match values(List<Key> key, Cursor cursor) {
-        if (cursor.peek().is("{")
+        if (cursor.peek().is('{')
                 || cursor.peek().text().startsWith("@") && !cursor.peek().quoted()) {
             var parts = new ArrayList<Match>();
             for (var element : elements(cursor)) {
@@ -162,14 +173,23 @@ final class Comparisons {
         if (key.getFirst().name().equals("flags")) {
             return flags(cursor);
         }
+        var first = cursor.take();
         var words = new ArrayList<Token>();
-        words.add(cursor.take());
-        while (cursor.peek().is(".") || cursor.peek().is(",") || cursor.peek().is("-")) {
+        words.add(first);
+        if (key.size() == 1 && isAlone(first, cursor)) {
+            return element(key, words);
+        }
+        while (cursor.peek().is('.') || cursor.peek().is(',') || cursor.peek().is('-')) {
             words.add(cursor.take());
             words.add(cursor.take());
         }
         return Match.oneOf(
                 NftScript.split(words).stream().map(it -> element(key, it)).toList());
+    }
+
+    private static boolean isAlone(Token first, Cursor cursor) {
+        var next = cursor.peek();
+        return !first.is(',') && !next.is('.') && !next.is(',') && !next.is('-');
     }
 
     /// `tcp flags syn` (one of these is up), `tcp flags syn / fin,syn,rst,ack` (value / mask).
@@ -187,7 +207,7 @@ final class Comparisons {
     /// The elements of the set that stands here, named or not. One that packets change gives none, and is
     /// told.
     List<List<Token>> elements(Cursor cursor) {
-        if (cursor.peek().is("{")) {
+        if (cursor.peek().is('{')) {
             return NftScript.split(cursor.braces(false));
         }
         var name = cursor.take().text();
@@ -212,12 +232,12 @@ final class Comparisons {
                 return told(Reason.MALFORMED, Cursor.text(words));
             }
             var value = words.get(at++).text();
-            if (at + 1 < words.size() && words.get(at).is("-")) {
+            if (at + 1 < words.size() && words.get(at).is('-')) {
                 value += "-" + words.get(at + 1).text();
                 at += 2;
             }
             parts.add(value.equals("*") && key.size() == 1 ? Match.EVERY : valueOf(it, value));
-            if (at < words.size() && words.get(at).is(".")) {
+            if (at < words.size() && words.get(at).is('.')) {
                 at++;
             }
         }
@@ -244,14 +264,14 @@ final class Comparisons {
                 text.append(sign).append(' ');
             }
         }
-        if (cursor.peek().is("{")) {
+        if (cursor.peek().is('{')) {
             return text + Cursor.text(cursor.braces(false));
         }
         text.append(cursor.take().text());
         while (cursor.peek().is("==")
-                || cursor.peek().is(",")
+                || cursor.peek().is(',')
                 || cursor.peek().is("!=")
-                || cursor.peek().is("|")) {
+                || cursor.peek().is('|')) {
             text.append(' ')
                     .append(cursor.take().text())
                     .append(' ')

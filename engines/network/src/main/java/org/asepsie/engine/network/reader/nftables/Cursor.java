@@ -1,6 +1,5 @@
 package org.asepsie.engine.network.reader.nftables;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// A place in a list of tokens.
@@ -22,8 +21,17 @@ final class Cursor {
         return more() ? tokens.get(at) : END;
     }
 
+    /// @param ahead how far behind the next token; negative: how far before it
     Token peek(int ahead) {
         return at + ahead < tokens.size() ? tokens.get(at + ahead) : END;
+    }
+
+    void skip(int count) {
+        at += count;
+    }
+
+    int at() {
+        return at;
     }
 
     Token take() {
@@ -47,22 +55,21 @@ final class Cursor {
     /// What stands between the brace that opens here and the one that closes it; both are taken. Ends of
     /// lines are left out on request.
     List<Token> braces(boolean withLines) {
-        var inside = new ArrayList<Token>();
+        int from = at + 1;
         int depth = 0;
+        boolean lines = false;
         do {
             var token = take();
-            if (token.is("{")) {
-                depth++;
-            } else if (token.is("}")) {
-                depth--;
-            }
-            boolean outermost = depth == 0 || depth == 1 && token.is("{") && inside.isEmpty();
-            if (!outermost && (withLines || !token.is("\n"))) {
-                inside.add(token);
-            }
+            depth += token.depth();
+            lines |= token.is('\n');
         } while (depth > 0 && more());
         closed = depth == 0;
-        return inside;
+        var inside = tokens.subList(Math.min(from, at), closed ? Math.max(from, at - 1) : at);
+        return lines && !withLines ? withoutLines(inside) : inside;
+    }
+
+    private static List<Token> withoutLines(List<Token> tokens) {
+        return tokens.stream().filter(it -> !it.is('\n')).toList();
     }
 
     private boolean closed = true;
@@ -74,23 +81,23 @@ final class Cursor {
 
     /// The rest of the statement; its end is taken and not given.
     List<Token> statement() {
-        var words = new ArrayList<Token>();
+        int from = at;
         int depth = 0;
+        boolean lines = false;
         while (more() && (depth > 0 || !peek().endsStatement())) {
             var token = take();
-            depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-            if (!token.is("\n")) {
-                words.add(token);
-            }
+            depth += token.depth();
+            lines |= token.is('\n');
         }
+        var words = tokens.subList(from, at);
         take();
-        return words;
+        return lines ? withoutLines(words) : words;
     }
 
     static String text(List<Token> tokens) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(128);
         for (var token : tokens) {
-            text.append(text.isEmpty() || token.is(",") ? "" : " ");
+            text.append(text.isEmpty() || token.is(',') ? "" : " ");
             text.append(token.quoted() ? '"' + token.text() + '"' : token.text());
         }
         return text.toString();

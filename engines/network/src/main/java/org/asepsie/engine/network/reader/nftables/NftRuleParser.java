@@ -18,6 +18,7 @@ import org.asepsie.engine.network.reader.netfilter.ConnectionState;
 final class NftRuleParser {
     private final NftTable table;
     private final Comparisons comparisons;
+    private final PlainComparisons plain = new PlainComparisons();
     private final List<Gap> gaps;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Match> matches = new ArrayList<>();
@@ -112,10 +113,18 @@ final class NftRuleParser {
                 unknown(Reason.RATE, text);
             }
             default -> {
-                return assignment() || comparison();
+                return plain() || assignment() || comparison();
             }
         }
         return true;
+    }
+
+    private boolean plain() {
+        var match = plain.take(cursor);
+        if (match != null) {
+            matches.add(match);
+        }
+        return match != null;
     }
 
     private void verdict(Action action) {
@@ -172,7 +181,7 @@ final class NftRuleParser {
     private void setStatement() {
         cursor.take();
         cursor.take();
-        var inside = cursor.peek().is("{") ? cursor.braces(false) : List.<Token>of();
+        var inside = cursor.peek().is('{') ? cursor.braces(false) : List.<Token>of();
         if (inside.stream().anyMatch(it -> it.is("limit") || it.is("ct") || it.is("quota"))) {
             unknown(Reason.RATE, Cursor.text(inside));
         }
@@ -195,7 +204,7 @@ final class NftRuleParser {
                 skipValue();
                 return true;
             }
-            if (token.is("{") || token.is("==") || token.is("!=") || token.quoted()) {
+            if (token.is('{') || token.is("==") || token.is("!=") || token.quoted()) {
                 return false;
             }
         }
@@ -203,13 +212,13 @@ final class NftRuleParser {
     }
 
     private void skipValue() {
-        if (cursor.peek().is("{")) {
+        if (cursor.peek().is('{')) {
             cursor.braces(false);
             return;
         }
         cursor.take();
-        while (cursor.peek().is("|")
-                || cursor.peek().is("&")
+        while (cursor.peek().is('|')
+                || cursor.peek().is('&')
                 || cursor.peek().is("or")
                 || cursor.peek().is("and")
                 || cursor.peek().is("xor")
@@ -221,6 +230,7 @@ final class NftRuleParser {
     }
 
     private boolean comparison() {
+        int from = cursor.at();
         var keys = comparisons.keys(cursor);
         if (keys.isEmpty()) {
             return false;
@@ -232,6 +242,9 @@ final class NftRuleParser {
         var match = comparisons.match(keys, cursor);
         comparisons.unknowns().forEach(it -> gaps.add(Gap.of(where, it.reason(), it.text())));
         matches.add(match);
+        if (comparisons.unknowns().isEmpty()) {
+            plain.keep(cursor, cursor.at() - from, match);
+        }
         return true;
     }
 
@@ -240,7 +253,7 @@ final class NftRuleParser {
     private void verdictMap(List<Key> keys) {
         for (var element : comparisons.elements(cursor)) {
             int colon = 0;
-            while (colon < element.size() && !element.get(colon).is(":")) {
+            while (colon < element.size() && !element.get(colon).is(':')) {
                 colon++;
             }
             var when = new ArrayList<>(matches);
@@ -278,8 +291,8 @@ final class NftRuleParser {
                 : "";
         boolean complex = prefix
                 || cursor.peek().is("map")
-                || cursor.peek().is("{")
-                || cursor.peek().is(".");
+                || cursor.peek().is('{')
+                || cursor.peek().is('.');
         emit(complex ? new Action.Undecided(Reason.TRANSLATION, text) : into(kind, side, target));
         skipRest();
     }

@@ -72,10 +72,10 @@ final class NftScript {
 
     private void table(Cursor cursor) {
         var table = tableOf(cursor);
-        while (cursor.peek().is("\n") && cursor.peek(1).is("{")) {
+        while (cursor.peek().is('\n') && cursor.peek(1).is('{')) {
             cursor.take();
         }
-        if (!cursor.peek().is("{")) {
+        if (!cursor.peek().is('{')) {
             cursor.statement();
             return;
         }
@@ -120,7 +120,7 @@ final class NftScript {
     private void chain(Cursor cursor, NftTable table) {
         var name = cursor.take();
         var chain = table.chains.computeIfAbsent(name.text(), _ -> new NftTable.NftChain(text.at(name.line())));
-        if (!cursor.peek().is("{")) {
+        if (!cursor.peek().is('{')) {
             cursor.statement();
             return;
         }
@@ -189,7 +189,7 @@ final class NftScript {
         var name = cursor.take().text();
         var elements = new ArrayList<List<Token>>();
         boolean changes = false;
-        if (cursor.peek().is("{")) {
+        if (cursor.peek().is('{')) {
             var inside = new Cursor(cursor.braces(true));
             while (inside.more()) {
                 var words = inside.statement();
@@ -207,7 +207,7 @@ final class NftScript {
 
     private void element(Cursor cursor, NftTable table) {
         var name = cursor.take().text();
-        if (cursor.peek().is("{")) {
+        if (cursor.peek().is('{')) {
             table.sets
                     .computeIfAbsent(name, _ -> new NftTable.NftSet(new ArrayList<>(), false))
                     .elements()
@@ -235,11 +235,11 @@ final class NftScript {
         var part = new ArrayList<Token>();
         int depth = 0;
         for (var token : tokens) {
-            depth += token.is("{") ? 1 : token.is("}") ? -1 : 0;
-            if (token.is(",") && depth == 0) {
+            depth += token.depth();
+            if (token.is(',') && depth == 0) {
                 parts.add(part);
                 part = new ArrayList<>();
-            } else if (!token.is("\n")) {
+            } else if (!token.is('\n')) {
                 part.add(token);
             }
         }

@@ -33,7 +33,7 @@ public final class NftablesReader implements ConfigReader {
     public int recognises(ConfigText text) {
         int score = 0;
         for (int number = 1; number <= Math.min(text.lines(), 400) && score < 90; number++) {
-            var line = text.line(number).strip();
+            var line = text.stripped(number);
             if (number == 1 && line.startsWith("#!") && line.contains("nft")
                     || line.startsWith("flush ruleset")
                     || line.startsWith("table ") && line.endsWith("{")
@@ -63,8 +63,8 @@ public final class NftablesReader implements ConfigReader {
     private static int said(ConfigText text) {
         int said = 0;
         for (int number = 1; number <= text.lines(); number++) {
-            var line = text.line(number).strip();
-            said += line.isEmpty() || line.charAt(0) == '#' ? 0 : 1;
+            int first = text.firstWord(number);
+            said += first == text.end(number) || text.whole().charAt(first) == '#' ? 0 : 1;
         }
         return said;
     }

@@ -5,72 +5,103 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.asepsie.engine.network.policy.ConfigText;
+import org.asepsie.engine.network.reader.source.SpanTable;
 
 /// Cuts the text into tokens and puts the values of `define` in the place of `$name`.
 final class Tokens {
-    private final List<Token> all = new ArrayList<>();
+    private final String text;
+    private final List<Token> all;
+    private final SpanTable<String> known = new SpanTable<>();
     private final Map<String, List<Token>> defined = new HashMap<>();
+    private boolean defines;
+
+    private Tokens(ConfigText text) {
+        this.text = text.whole();
+        all = new ArrayList<>(Math.max(16, this.text.length() / 6));
+    }
 
     static List<Token> of(ConfigText text) {
-        var tokens = new Tokens();
-        boolean continued = false;
+        var tokens = new Tokens(text);
         for (int number = 1; number <= text.lines(); number++) {
-            var line = text.line(number);
-            continued = tokens.cut(line, number);
-            if (!continued) {
-                tokens.all.add(new Token("\n", number, false));
+            if (!tokens.cut(text.start(number), text.end(number), number)) {
+                tokens.all.add(new Token("\n", number, false, '\n'));
             }
         }
-        return tokens.expanded();
+        return tokens.defines ? tokens.expanded() : tokens.all;
     }
 
     /// @return whether a backslash at the end carries the statement on
-    private boolean cut(String line, int number) {
-        int at = 0;
-        while (at < line.length()) {
-            char c = line.charAt(at);
+    private boolean cut(int from, int to, int number) {
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
             if (c == '#') {
                 return false;
             } else if (c == ' ' || c == '\t') {
                 at++;
-            } else if (c == '\\' && line.substring(at + 1).isBlank()) {
+            } else if (c == '\\' && text.substring(at + 1, to).isBlank()) {
                 return true;
             } else if (c == '"') {
-                int end = line.indexOf('"', at + 1);
-                end = end < 0 ? line.length() : end;
-                all.add(new Token(line.substring(at + 1, end), number, true));
-                at = end + 1;
-            } else if (isSign(line, at)) {
-                all.add(new Token(String.valueOf(c), number, false));
-                at++;
-            } else {
                 int end = at + 1;
-                while (end < line.length() && !isEnd(line, end)) {
+                while (end < to && text.charAt(end) != '"') {
                     end++;
                 }
-                all.add(new Token(line.substring(at, end), number, false));
-                at = end;
+                all.add(new Token(word(at + 1, end), number, true, (char) 0));
+                at = end + 1;
+            } else if (isSign(c, at, to)) {
+                all.add(new Token(word(at, at + 1), number, false, c));
+                at++;
+            } else {
+                at = plain(at, to, number);
             }
         }
         return false;
     }
 
-    private static boolean isSign(String line, int at) {
-        char c = line.charAt(at);
-        return c == '{'
-                || c == '}'
-                || c == ','
-                || c == ';'
-                || c == '('
-                || c == ')'
-                || c == '|'
-                || c == '=' && !(at + 1 < line.length() && line.charAt(at + 1) == '=');
+    private int plain(int from, int to, int number) {
+        int hash = SpanTable.hash(0, text.charAt(from));
+        int at = from + 1;
+        for (; at < to; at++) {
+            char c = text.charAt(at);
+            if ((c < '.' || c > '9') && isEnd(c, at, to)) {
+                break;
+            }
+            hash = SpanTable.hash(hash, c);
+        }
+        var word = word(from, at, hash);
+        defines |= word.endsWith("define");
+        all.add(new Token(word, number, false, at - from == 1 ? word.charAt(0) : 0));
+        return at;
     }
 
-    private static boolean isEnd(String line, int at) {
-        char c = line.charAt(at);
-        boolean comparison = c == '=' && "!=<>".indexOf(line.charAt(at - 1)) >= 0;
-        return !comparison && (c == ' ' || c == '\t' || c == '#' || isSign(line, at));
+    private String word(int from, int to) {
+        return word(from, to, SpanTable.hash(text, from, to));
+    }
+
+    /// Words that come again are one text.
+    private String word(int from, int to, int hash) {
+        var same = known.get(text, from, to, hash);
+        if (same == null) {
+            same = text.substring(from, to);
+            known.put(same, hash, same);
+        }
+        return same;
+    }
+
+    private boolean isSign(char c, int at, int to) {
+        return switch (c) {
+            case '{', '}', ',', ';', '(', ')', '|' -> true;
+            case '=' -> !(at + 1 < to && text.charAt(at + 1) == '=');
+            default -> false;
+        };
+    }
+
+    private boolean isEnd(char c, int at, int to) {
+        return switch (c) {
+            case ' ', '\t', '#' -> true;
+            case '=' -> "!=<>".indexOf(text.charAt(at - 1)) < 0 && isSign(c, at, to);
+            default -> isSign(c, at, to);
+        };
     }
 
     /// A definition holds from its place to the end of the file; it may use earlier ones.
@@ -80,12 +111,12 @@ final class Tokens {
             var token = all.get(i);
             if ((token.is("define") || token.is("redefine"))
                     && i + 2 < all.size()
-                    && all.get(i + 2).is("=")) {
+                    && all.get(i + 2).is('=')) {
                 int end = endOfValue(i + 3);
                 defined.put(all.get(i + 1).text(), replaced(all.subList(i + 3, end)));
                 i = end;
             } else {
-                result.addAll(replaced(List.of(token)));
+                replace(token, result);
             }
         }
         return result;
@@ -95,7 +126,7 @@ final class Tokens {
         int depth = 0;
         int at = from;
         while (at < all.size() && (depth > 0 || !all.get(at).endsStatement())) {
-            depth += all.get(at).is("{") ? 1 : all.get(at).is("}") ? -1 : 0;
+            depth += all.get(at).depth();
             at++;
         }
         return at;
@@ -103,16 +134,18 @@ final class Tokens {
 
     private List<Token> replaced(List<Token> tokens) {
         var result = new ArrayList<Token>();
-        for (var token : tokens) {
-            var value = token.quoted() || !token.text().startsWith("$")
-                    ? null
-                    : defined.get(token.text().substring(1));
-            if (value == null) {
-                result.add(token);
-            } else {
-                value.forEach(it -> result.add(new Token(it.text(), token.line(), it.quoted())));
-            }
-        }
+        tokens.forEach(it -> replace(it, result));
         return result;
+    }
+
+    private void replace(Token token, List<Token> into) {
+        var value = token.quoted() || !token.text().startsWith("$")
+                ? null
+                : defined.get(token.text().substring(1));
+        if (value == null) {
+            into.add(token);
+        } else {
+            value.forEach(it -> into.add(new Token(it.text(), token.line(), it.quoted())));
+        }
     }
 }

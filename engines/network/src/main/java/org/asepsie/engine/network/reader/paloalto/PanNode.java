@@ -1,20 +1,22 @@
 package org.asepsie.engine.network.reader.paloalto;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.reader.source.Words;
 import org.asepsie.engine.network.reader.source.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /// A name with the names below it: `set address web ip-netmask 10.0.0.5` and
 /// `<address><entry name="web"><ip-netmask>10.0.0.5</ip-netmask></entry></address>` are the same four nodes.
 final class PanNode {
     /// Below these, secrets are kept: nothing of them enters the tree.
-    private static final List<String> SECRET = List.of(
+    private static final Set<String> SECRET = Set.of(
             "mgt-config",
             "certificate",
             "ssl-tls-service-profile",
@@ -41,7 +43,7 @@ final class PanNode {
 
     private final String name;
     private final Position where;
-    private final Map<String, PanNode> children = new LinkedHashMap<>();
+    private Map<String, PanNode> children = Map.of();
 
     private PanNode(String name, Position where) {
         this.name = name;
@@ -75,15 +77,25 @@ final class PanNode {
     /// The `set` lines of a file; everything else is left aside.
     static PanNode ofCommands(ConfigText text) {
         var root = new PanNode("", text.at(0));
+        var cutter = new Words();
         for (var line = 1; line <= text.lines(); line++) {
-            var words = Words.of(text.line(line));
+            var words = cutter.in(text.whole(), text.start(line), text.end(line));
             if (words.size() > 1
                     && words.getFirst().equals("set")
-                    && words.stream().noneMatch(SECRET::contains)) {
+                    && !holdsSecret(words)) {
                 root.command(text.at(line), words.subList(1, words.size()));
             }
         }
         return root;
+    }
+
+    private static boolean holdsSecret(List<String> words) {
+        for (var word : words) {
+            if (SECRET.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Behind the name of a rule several settings may follow on a line; everywhere else a line is one way
@@ -97,10 +109,9 @@ final class PanNode {
         var rule = words.subList(0, rules + 2);
         for (var at = rules + 2; at < words.size(); ) {
             var end = NESTED.contains(words.get(at)) ? words.size() : afterValue(words, at + 1);
-            add(
-                    line,
-                    Stream.concat(rule.stream(), words.subList(at, end).stream())
-                            .toList());
+            var setting = new ArrayList<>(rule);
+            setting.addAll(words.subList(at, end));
+            add(line, setting);
             at = end;
         }
     }
@@ -130,6 +141,7 @@ final class PanNode {
     }
 
     private PanNode child(String called, Position line) {
+        children = children.isEmpty() ? new LinkedHashMap<>() : children;
         return children.computeIfAbsent(called, it -> new PanNode(it, line));
     }
 
@@ -146,33 +158,43 @@ final class PanNode {
     }
 
     boolean has(String way) {
-        return find(way).isPresent();
+        return at(way) != null;
     }
 
     /// Follows a way such as `rulebase/security/rules`.
     Optional<PanNode> find(String way) {
-        var node = Optional.of(this);
-        for (var step : way.split("/")) {
-            node = node.flatMap(it -> Optional.ofNullable(it.children.get(step)));
+        return Optional.ofNullable(at(way));
+    }
+
+    private @Nullable PanNode at(String way) {
+        var node = this;
+        int from = 0;
+        for (int slash = way.indexOf('/'); slash >= 0 && node != null; slash = way.indexOf('/', from)) {
+            node = node.children.get(way.substring(from, slash));
+            from = slash + 1;
         }
-        return node;
+        return node == null ? null : node.children.get(from == 0 ? way : way.substring(from));
     }
 
     /// The one of that name right below `way`: tables of thousands of objects are asked for each rule.
     Optional<PanNode> below(String way, String called) {
-        return find(way).flatMap(it -> Optional.ofNullable(it.children.get(called)));
+        var table = at(way);
+        return table == null ? Optional.empty() : Optional.ofNullable(table.children.get(called));
     }
 
     List<PanNode> below(String way) {
-        return find(way).map(PanNode::children).orElse(List.of());
+        var node = at(way);
+        return node == null ? List.of() : node.children();
     }
 
     /// The names right below `way`.
     List<String> values(String way) {
-        return below(way).stream().map(PanNode::name).toList();
+        var node = at(way);
+        return node == null ? List.of() : List.copyOf(node.children.keySet());
     }
 
     String value(String way) {
-        return String.join(" ", values(way));
+        var values = values(way);
+        return values.size() == 1 ? values.getFirst() : String.join(" ", values);
     }
 }

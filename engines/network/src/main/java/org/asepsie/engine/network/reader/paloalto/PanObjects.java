@@ -1,8 +1,10 @@
 package org.asepsie.engine.network.reader.paloalto;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ final class PanObjects {
     private final PanNode system;
     private final Optional<PanNode> shared;
     private final Gaps gaps;
+    private final Map<PanNode, List<String>> zoneMembers = new HashMap<>();
 
     PanObjects(PanNode system, Optional<PanNode> shared, Gaps gaps) {
         this.system = system;
@@ -179,7 +182,9 @@ final class PanObjects {
             if (zone.isEmpty()) {
                 parts.add(gaps.unknown(where, Reason.UNDEFINED, "zone " + name));
             } else {
-                members(zone.get()).forEach(it -> parts.add(side.apply(it)));
+                zoneMembers
+                        .computeIfAbsent(zone.get(), PanObjects::members)
+                        .forEach(it -> parts.add(side.apply(it)));
             }
         }
         return Match.oneOf(parts);

@@ -126,6 +126,10 @@ final class PfMatches {
         if (rule.interfaces().isEmpty() || rule.interfaces().contains("any")) {
             return Match.EVERY;
         }
+        var only = rule.interfaces().getFirst();
+        if (rule.interfaces().size() == 1 && !groups.containsKey(only)) {
+            return rule.everyInterfaceBut() ? Match.not(side.apply(only)) : side.apply(only);
+        }
         var any = Match.oneOf(rule.interfaces().stream()
                 .flatMap(it -> groups.getOrDefault(it, List.of(it)).stream())
                 .distinct()

@@ -64,7 +64,7 @@ public final class PfReader implements ConfigReader {
     private static int said(ConfigText text) {
         var said = 0;
         for (var line = 1; line <= text.lines(); line++) {
-            said += text.line(line).isBlank() ? 0 : 1;
+            said += text.firstWord(line) == text.end(line) ? 0 : 1;
         }
         return said;
     }

@@ -3,6 +3,7 @@ package org.asepsie.engine.network.reader.pf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.reader.source.XmlElement;
 
@@ -36,7 +37,7 @@ record PfRule(
         }
     }
 
-    private static final List<String> LEGACY_FIELDS = List.of(
+    private static final Set<String> LEGACY_FIELDS = Set.of(
             "type",
             "interface",
             "floating",
@@ -48,7 +49,7 @@ record PfRule(
             "destination",
             "descr",
             "disabled");
-    private static final List<String> MODEL_FIELDS = List.of(
+    private static final Set<String> MODEL_FIELDS = Set.of(
             "enabled",
             "action",
             "interface",
@@ -148,10 +149,13 @@ record PfRule(
     }
 
     private static List<String> list(String names) {
-        return names.isBlank() ? List.of() : List.of(names.strip().split("\\s*,\\s*"));
+        if (names.indexOf(',') < 0) {
+            return names.isBlank() ? List.of() : List.of(names.strip());
+        }
+        return List.of(names.strip().split("\\s*,\\s*"));
     }
 
-    private static Map<String, String> others(XmlElement rule, List<String> known) {
+    private static Map<String, String> others(XmlElement rule, Set<String> known) {
         var found = new LinkedHashMap<String, String>();
         for (var child : rule.children()) {
             if (!known.contains(child.name()) && !child.text().isEmpty()) {

@@ -38,6 +38,11 @@ public final class Gaps {
         gaps.add(Gap.of(where, reason, Secrets.masked(words)));
     }
 
+    /// How many were told so far: what was read without a new one means the same wherever it is read again.
+    public int count() {
+        return gaps.size();
+    }
+
     /// In the order of the files and lines, without repetitions.
     public List<Gap> all() {
         return gaps.stream()

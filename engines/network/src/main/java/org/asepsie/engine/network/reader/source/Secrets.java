@@ -1,5 +1,7 @@
 package org.asepsie.engine.network.reader.source;
 
+import java.util.stream.Stream;
+
 /// Keeps passwords, keys and communities out of everything that is shown or stored.
 public final class Secrets {
     /// Words behind which a configuration may hold a secret. Rather one word too many: only shown text gets
@@ -22,20 +24,22 @@ public final class Secrets {
         "enc "
     };
 
-    /// By character: whether one of the words begins with it, in either case.
-    private static final boolean[] BEGINS = begins();
+    /// By character: the words that begin with it, in either case.
+    private static final String[][] BEGINNING = byFirstLetter();
 
     private static final int LONGEST = 300;
 
     private Secrets() {}
 
-    private static boolean[] begins() {
-        var first = new boolean[128];
-        for (var word : WORDS) {
-            first[word.charAt(0)] = true;
-            first[Character.toUpperCase(word.charAt(0))] = true;
+    private static String[][] byFirstLetter() {
+        var words = new String[128][];
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            var first = String.valueOf(letter);
+            var these = Stream.of(WORDS).filter(it -> it.startsWith(first)).toArray(String[]::new);
+            words[letter] = these;
+            words[Character.toUpperCase(letter)] = these;
         }
-        return first;
+        return words;
     }
 
     /// `line` up to the first word that may announce a secret, and at most 300 characters.
@@ -51,14 +55,22 @@ public final class Secrets {
     private static int announced(String line) {
         for (var at = 0; at < line.length(); at++) {
             char letter = line.charAt(at);
-            if (letter < BEGINS.length && BEGINS[letter]) {
-                for (var word : WORDS) {
-                    if (line.regionMatches(true, at, word, 0, word.length())) {
+            var words = letter < BEGINNING.length ? BEGINNING[letter] : null;
+            if (words != null) {
+                for (var word : words) {
+                    if (begins(line, at, word)) {
                         return at + word.stripTrailing().length();
                     }
                 }
             }
         }
         return line.length();
+    }
+
+    private static boolean begins(String line, int at, String word) {
+        // nearly every candidate ends here
+        return at + 1 < line.length()
+                && (line.charAt(at + 1) | 0x20) == (word.charAt(1) | 0x20)
+                && line.regionMatches(true, at, word, 0, word.length());
     }
 }

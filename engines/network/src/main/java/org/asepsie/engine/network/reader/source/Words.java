@@ -1,56 +1,97 @@
 package org.asepsie.engine.network.reader.source;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a line into words at blanks. Double quotes hold a word with blanks together and are taken off; a
-/// quote that is never closed reaches to the end of the line.
+/// Cuts lines into words at blanks. Double quotes hold a word with blanks together and are taken off; a
+/// quote that is never closed reaches to the end of the line. One instance serves a whole file: a word that comes
+/// again is not made again.
 public final class Words {
-    private Words() {}
+    private final SpanTable<String> known = new SpanTable<>();
+    private String[] found = new String[16];
+    private int count;
 
     public static List<String> of(String line) {
-        var words = new ArrayList<String>();
-        var at = 0;
+        return new Words().in(line, 0, line.length());
+    }
+
+    /// The words of `text` from `from` to `to`.
+    public List<String> in(String text, int from, int to) {
+        count = 0;
+        int at = from;
         while (true) {
-            while (at < line.length() && line.charAt(at) <= ' ') {
+            while (at < to && text.charAt(at) <= ' ') {
                 at++;
             }
-            if (at == line.length()) {
-                return words;
+            if (at == to) {
+                return Arrays.asList(Arrays.copyOf(found, count));
             }
-            at = line.charAt(at) == '"' ? quoted(line, at + 1, words) : plain(line, at, words);
+            at = text.charAt(at) == '"' ? quoted(text, at + 1, to) : plain(text, at, to);
         }
     }
 
-    private static int plain(String line, int from, List<String> words) {
-        var end = from;
-        while (end < line.length() && line.charAt(end) > ' ') {
-            end++;
+    private void add(String word) {
+        if (count == found.length) {
+            found = Arrays.copyOf(found, count * 2);
         }
-        words.add(line.substring(from, end));
-        return end;
+        found[count++] = word;
+    }
+
+    private int plain(String text, int from, int to) {
+        int hash = 0;
+        int at = from;
+        for (; at < to; at++) {
+            char letter = text.charAt(at);
+            if (letter <= ' ') {
+                break;
+            }
+            hash = SpanTable.hash(hash, letter);
+        }
+        add(word(text, from, at, hash));
+        return at;
+    }
+
+    private String word(String text, int from, int to, int hash) {
+        var same = known.get(text, from, to, hash);
+        if (same == null) {
+            same = text.substring(from, to);
+            known.put(same, hash, same);
+        }
+        return same;
     }
 
     /// Inside quotes a backslash takes the next character as it is.
-    private static int quoted(String line, int from, List<String> words) {
-        var end = line.indexOf('"', from);
-        if (end >= 0 && line.lastIndexOf('\\', end) < from) {
-            words.add(line.substring(from, end));
-            return end + 1;
-        }
-        var word = new StringBuilder();
-        for (var at = from; at < line.length(); at++) {
-            var symbol = line.charAt(at);
-            if (symbol == '"') {
-                words.add(word.toString());
+    private int quoted(String text, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            if (letter == '"') {
+                add(word(text, from, at, hash));
                 return at + 1;
             }
-            if (symbol == '\\' && at + 1 < line.length()) {
-                symbol = line.charAt(++at);
+            if (letter == '\\') {
+                return escaped(text, from, to);
             }
-            word.append(symbol);
+            hash = SpanTable.hash(hash, letter);
         }
-        words.add(word.toString());
-        return line.length();
+        add(text.substring(from, to));
+        return to;
+    }
+
+    private int escaped(String text, int from, int to) {
+        var word = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            char letter = text.charAt(at);
+            if (letter == '"') {
+                add(word.toString());
+                return at + 1;
+            }
+            if (letter == '\\' && at + 1 < to) {
+                letter = text.charAt(++at);
+            }
+            word.append(letter);
+        }
+        add(word.toString());
+        return to;
     }
 }

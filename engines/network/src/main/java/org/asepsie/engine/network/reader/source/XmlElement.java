@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.jspecify.annotations.Nullable;
 
 /// An XML element with the line it starts on. Document types and entities are refused: a configuration needs
 /// none, and they are how XML reads other files or fills the memory (OWASP XXE prevention).
@@ -25,7 +26,9 @@ public final class XmlElement {
     private final Position where;
     private final Map<String, String> attributes;
     private final List<XmlElement> children = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private String text = "";
+    /// All of the text, if it came in several pieces.
+    private @Nullable StringBuilder more;
 
     private XmlElement(String name, Position where, Map<String, String> attributes) {
         this.name = name;
@@ -42,20 +45,18 @@ public final class XmlElement {
 
     /// @param firstLine where the XML begins, for files that hold something else before
     public static XmlElement read(ConfigText config, int firstLine) {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         var source = firstLine == 1 ? config.whole() : config.whole().substring(offset(config, firstLine));
+        var xml = source.stripLeading();
+        var skipped = source.substring(0, source.length() - xml.length());
+        var before =
+                firstLine - 1 + (int) skipped.chars().filter(it -> it == '\n').count();
+        var plain = new Building(config, before);
+        if (new PlainXml(xml, DEEPEST, plain).read() && plain.root != null) {
+            return plain.root;
+        }
         var line = firstLine;
         try {
-            var reader = factory.createXMLStreamReader(new StringReader(source.stripLeading()));
-            var skipped =
-                    source.substring(0, source.length() - source.stripLeading().length());
-            var before = firstLine
-                    - 1
-                    + (int) skipped.chars().filter(it -> it == '\n').count();
-            return read(config, reader, before);
+            return read(config, factory().createXMLStreamReader(new StringReader(xml)), before);
         } catch (XMLStreamException e) {
             if (e.getLocation() != null) {
                 line += Math.max(0, e.getLocation().getLineNumber() - 1);
@@ -64,6 +65,49 @@ public final class XmlElement {
                     config.at(Math.clamp(line, 0, config.lines())),
                     "le fichier XML est incomplet ou mal formé ; exportez-le de nouveau en entier",
                     "the XML is incomplete or not well-formed; export it again as a whole");
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+
+    /// Puts elements together as they open and close.
+    private static final class Building implements PlainXml.Taker {
+        private final ConfigText config;
+        private final int before;
+        private final ArrayList<XmlElement> open = new ArrayList<>();
+        private @Nullable XmlElement root;
+
+        Building(ConfigText config, int before) {
+            this.config = config;
+            this.before = before;
+        }
+
+        @Override
+        public void open(String name, int line, Map<String, String> attributes) {
+            var element = new XmlElement(name, config.at(before + line), attributes);
+            if (open.isEmpty()) {
+                root = element;
+            } else {
+                open.getLast().children.add(element);
+            }
+            open.add(element);
+        }
+
+        @Override
+        public void text(String text, int from, int to) {
+            open.getLast().add(text, from, to);
+        }
+
+        @Override
+        public boolean close() {
+            open.removeLast();
+            return open.isEmpty();
         }
     }
 
@@ -99,7 +143,8 @@ public final class XmlElement {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (!open.isEmpty()) {
-                        open.peek().text.append(reader.getText());
+                        var chunk = reader.getText();
+                        open.peek().add(chunk, 0, chunk.length());
                     }
                 }
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -132,6 +177,25 @@ public final class XmlElement {
         return found;
     }
 
+    /// More text, given in `from` to `to`; blanks at its beginning are of no interest.
+    private void add(String chunk, int from, int to) {
+        var start = from;
+        while (text.isEmpty()
+                && start < to
+                && chunk.charAt(start) <= ' '
+                && Character.isWhitespace(chunk.charAt(start))) {
+            start++;
+        }
+        if (start < to) {
+            if (text.isEmpty()) {
+                text = chunk.substring(start, to);
+                return;
+            }
+            more = more == null ? new StringBuilder(text) : more;
+            more.append(chunk, start, to);
+        }
+    }
+
     public String name() {
         return name;
     }
@@ -150,7 +214,7 @@ public final class XmlElement {
 
     /// The text directly inside, without blanks around it.
     public String text() {
-        return text.toString().strip();
+        return (more == null ? text : more.toString()).strip();
     }
 
     public String attribute(String attribute) {

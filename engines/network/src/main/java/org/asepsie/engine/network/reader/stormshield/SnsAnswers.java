@@ -29,6 +29,7 @@ final class SnsAnswers {
     private final Gaps gaps;
     private final List<Interface> interfaces;
     private final List<Route> routes;
+    private final KeyedWords keyed = new KeyedWords();
     private String section = "";
     private Position sectionAt;
     private final Map<String, String> inSection = new LinkedHashMap<>();
@@ -65,7 +66,7 @@ final class SnsAnswers {
 
     void read() {
         for (line = 1; line <= config.lines(); line++) {
-            var text = config.line(line).strip();
+            var text = config.stripped(line);
             if (!text.isEmpty() && text.charAt(0) != '#') {
                 said++;
                 line(config.at(line), text);
@@ -95,10 +96,10 @@ final class SnsAnswers {
             case "filter" -> listed(where, text, SnsSlots.Kind.FILTER);
             case "nat" -> listed(where, text, SnsSlots.Kind.NAT);
             case "object" -> {
-                var values = KeyedWords.of(text);
+                var values = keyed.in(text);
                 objects.add(where, values.getOrDefault("type", "").toLowerCase(Locale.ROOT), values);
             }
-            case "staticroutes" -> route(where, KeyedWords.of(text));
+            case "staticroutes" -> route(where, keyed.in(text));
             default -> {
                 var equals = text.indexOf('=');
                 if (section.isEmpty() || equals < 0) {

@@ -1,6 +1,7 @@
 package org.asepsie.engine.network.reader.stormshield;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.Match;
 import org.asepsie.engine.network.policy.PortRange;
@@ -111,6 +113,14 @@ final class SnsMatches {
 
     private final SnsObjects objects;
     private final Gaps gaps;
+    private final Map<Value, Match> values = new HashMap<>();
+
+    private record Value(String key, String value, String operator) {
+        @Override
+        public int hashCode() {
+            return (key.hashCode() * 31 + value.hashCode()) * 31 + operator.hashCode();
+        }
+    }
 
     SnsMatches(SnsObjects objects, Gaps gaps) {
         this.objects = objects;
@@ -137,7 +147,8 @@ final class SnsMatches {
     }
 
     private static boolean isSet(SnsRule rule, String key) {
-        return !NO_CONDITION.contains(rule.token(key).toLowerCase(Locale.ROOT));
+        var value = rule.token(key);
+        return !value.isEmpty() && !NO_CONDITION.contains(value.toLowerCase(Locale.ROOT));
     }
 
     private void conditions(SnsRule rule, List<Match> parts) {
@@ -194,9 +205,27 @@ final class SnsMatches {
     /// `!` stands before one name. Before a list no document says whether it covers the first name or all:
     /// open.
     private Match targets(SnsRule rule, String key, Function<Addresses, Match> side) {
+        return remembered(rule, key, "", () -> targetsOf(rule, key, side));
+    }
+
+    /// What the value of a token means, read once for all rules that have it, unless it is told as a gap in each.
+    private Match remembered(SnsRule rule, String key, String operator, Supplier<Match> reading) {
         if (!isSet(rule, key)) {
             return Match.EVERY;
         }
+        var value = new Value(key, rule.token(key), operator);
+        var known = values.get(value);
+        if (known == null) {
+            var told = gaps.count();
+            known = reading.get();
+            if (gaps.count() == told) {
+                values.put(value, known);
+            }
+        }
+        return known;
+    }
+
+    private Match targetsOf(SnsRule rule, String key, Function<Addresses, Match> side) {
         var names = rule.token(key).split(",");
         if (names.length > 1 && rule.token(key).contains("!")) {
             return gaps.unknown(rule.where(), Reason.UNKNOWN_MATCH, rule.token(key));
@@ -258,10 +287,11 @@ final class SnsMatches {
     }
 
     private Match ports(SnsRule rule, String side, Function<PortRange, Match> port) {
-        if (!isSet(rule, side + "port")) {
-            return Match.EVERY;
-        }
         var operator = rule.token(side + "portop").toLowerCase(Locale.ROOT);
+        return remembered(rule, side + "port", operator, () -> portsOf(rule, side, operator, port));
+    }
+
+    private Match portsOf(SnsRule rule, String side, String operator, Function<PortRange, Match> port) {
         var parts = new ArrayList<Match>();
         for (var name : rule.token(side + "port").split(",")) {
             parts.add(service(rule.where(), name, operator, port, new HashSet<>()));

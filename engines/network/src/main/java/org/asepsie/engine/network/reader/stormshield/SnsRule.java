@@ -1,8 +1,7 @@
 package org.asepsie.engine.network.reader.stormshield;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
-import java.util.StringJoiner;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.reader.source.Secrets;
 
@@ -11,11 +10,30 @@ import org.asepsie.engine.network.reader.source.Secrets;
 /// @param number the rule id the appliance shows, counted without separators; 0 while it is not known
 /// @param tokens keys in lower case as in `CONFIG FILTER RULE INSERT`; words that are not understood stand
 ///     under [#UNKNOWN]
-record SnsRule(Position where, int number, Map<String, String> tokens) {
+final class SnsRule {
     static final String UNKNOWN = "?";
 
-    SnsRule {
-        tokens = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(tokens));
+    private final Position where;
+    private final int number;
+    private final Map<String, String> tokens;
+
+    /// @param tokens belongs to the rule from now on
+    SnsRule(Position where, int number, Map<String, String> tokens) {
+        this.where = where;
+        this.number = number;
+        this.tokens = tokens;
+    }
+
+    Position where() {
+        return where;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Map<String, String> tokens() {
+        return Collections.unmodifiableMap(tokens);
     }
 
     String token(String key) {
@@ -32,16 +50,16 @@ record SnsRule(Position where, int number, Map<String, String> tokens) {
 
     /// The rule as the appliance would list it, equal for all notations.
     String text() {
-        var text = new StringJoiner(" ").add(number + ":").add(token("action"));
+        var text = new StringBuilder(96).append(number).append(": ").append(token("action"));
         add(text, "ipproto", "ipproto");
-        text.add("from").add(orAny("srctarget"));
+        text.append(" from ").append(orAny("srctarget"));
         add(text, "on", "srcif");
         add(text, "port", "srcport");
-        text.add("to").add(orAny("dsttarget"));
+        text.append(" to ").append(orAny("dsttarget"));
         add(text, "on", "dstif");
         add(text, "port", "dstport");
         if (!token("comment").isEmpty()) {
-            text.add("#").add(token("comment"));
+            text.append(" # ").append(token("comment"));
         }
         return Secrets.masked(text.toString());
     }
@@ -50,10 +68,10 @@ record SnsRule(Position where, int number, Map<String, String> tokens) {
         return token(key).isEmpty() ? "any" : token(key);
     }
 
-    private void add(StringJoiner text, String word, String key) {
+    private void add(StringBuilder text, String word, String key) {
         var value = token(key);
         if (!value.isEmpty() && !value.equalsIgnoreCase("any")) {
-            text.add(word).add(value);
+            text.append(' ').append(word).append(' ').append(value);
         }
     }
 }

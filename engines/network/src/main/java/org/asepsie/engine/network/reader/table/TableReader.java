@@ -8,17 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.asepsie.engine.network.policy.Action;
-import org.asepsie.engine.network.policy.Address;
-import org.asepsie.engine.network.policy.AddressBlock;
-import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.ConfigReader;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Device;
 import org.asepsie.engine.network.policy.Match;
-import org.asepsie.engine.network.policy.PortRange;
 import org.asepsie.engine.network.policy.Position;
-import org.asepsie.engine.network.policy.Prefix;
-import org.asepsie.engine.network.policy.Protocols;
 import org.asepsie.engine.network.policy.Reading;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.policy.Rule;
@@ -52,7 +46,6 @@ public final class TableReader implements ConfigReader {
         }
     }
 
-    private static final List<String> ANY = List.of("", "*", "any", "all", "tous", "toutes", "tout");
     private static final List<String> OFF =
             List.of("non", "no", "0", "off", "false", "inactif", "inactive", "disabled", "desactive");
     private static final String LIST = "table";
@@ -95,12 +88,13 @@ public final class TableReader implements ConfigReader {
 
     private static Reading read(ConfigText text, int header, Map<Column, Integer> columns) {
         var gaps = new Gaps();
+        var matches = new CellMatches(gaps);
         var separator = separator(text.line(header));
         var rules = new ArrayList<Rule>();
         for (var line = header + 1; line <= text.lines(); line++) {
-            if (!text.line(line).isBlank()) {
-                var cells = CsvLine.cells(text.line(line), separator);
-                rule(text.at(line), text.line(line), cells, columns, gaps, rules);
+            if (text.firstWord(line) < text.end(line)) {
+                var words = text.line(line);
+                rule(text.at(line), words, CsvLine.cells(words, separator), columns, matches, rules);
             }
         }
         return reading(text, header, rules, text.lines() - header + 1, gaps);
@@ -108,6 +102,7 @@ public final class TableReader implements ConfigReader {
 
     private static Reading yaml(ConfigText text) {
         var gaps = new Gaps();
+        var matches = new CellMatches(gaps);
         var yaml = YamlRules.of(text);
         var rules = new ArrayList<Rule>();
         for (var it : yaml.broken()) {
@@ -126,7 +121,7 @@ public final class TableReader implements ConfigReader {
                     item.words().keySet().stream().allMatch(it -> column(it).isPresent());
             var words = Secrets.masked(item.text());
             if (known && cells.containsKey(Column.ACTION)) {
-                rule(text.at(item.line()), words, it -> cells.getOrDefault(it, ""), gaps, rules);
+                rule(text.at(item.line()), words, it -> cells.getOrDefault(it, ""), matches, rules);
             } else {
                 var open = gaps.undecided(text.at(item.line()), Reason.MALFORMED, words);
                 rules.add(Rule.written(text.at(item.line()), words, Match.EVERY, open));
@@ -142,9 +137,13 @@ public final class TableReader implements ConfigReader {
     }
 
     private static Optional<Column> column(String name) {
-        return List.of(Column.values()).stream()
-                .filter(it -> it.names.contains(plain(name)))
-                .findFirst();
+        var word = plain(name);
+        for (var column : Column.values()) {
+            if (column.names.contains(word)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Reading reading(ConfigText text, int header, List<Rule> rules, int lines, Gaps gaps) {
@@ -187,7 +186,7 @@ public final class TableReader implements ConfigReader {
     }
 
     /// Lower case, without accents.
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace('é', 'e')
@@ -200,7 +199,7 @@ public final class TableReader implements ConfigReader {
             String line,
             List<String> cells,
             Map<Column, Integer> columns,
-            Gaps gaps,
+            CellMatches matches,
             List<Rule> rules) {
         Function<Column, String> cell = column -> {
             var index = columns.getOrDefault(column, Integer.MAX_VALUE);
@@ -210,27 +209,37 @@ public final class TableReader implements ConfigReader {
             return;
         }
         var text = Secrets.masked(line);
-        if (columns.entrySet().stream()
-                .anyMatch(it ->
-                        it.getKey() != Column.ACTIVE && it.getKey() != Column.NOTE && it.getValue() >= cells.size())) {
-            rules.add(Rule.written(where, text, Match.EVERY, gaps.undecided(where, Reason.TRUNCATED, text)));
+        if (lacks(cells, columns)) {
+            var open = matches.gaps().undecided(where, Reason.TRUNCATED, text);
+            rules.add(Rule.written(where, text, Match.EVERY, open));
             return;
         }
-        rule(where, text, cell, gaps, rules);
+        rule(where, text, cell, matches, rules);
     }
 
-    private static void rule(Position where, String text, Function<Column, String> cell, Gaps gaps, List<Rule> rules) {
+    private static boolean lacks(List<String> cells, Map<Column, Integer> columns) {
+        for (var it : columns.entrySet()) {
+            if (it.getKey() != Column.ACTIVE && it.getKey() != Column.NOTE && it.getValue() >= cells.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void rule(
+            Position where, String text, Function<Column, String> cell, CellMatches matches, List<Rule> rules) {
         if (OFF.contains(plain(cell.apply(Column.ACTIVE)))) {
             return;
         }
         var parts = new ArrayList<Match>();
-        parts.add(addresses(where, cell.apply(Column.SOURCE), Match.Source::new, gaps));
-        parts.add(addresses(where, cell.apply(Column.DESTINATION), Match.Destination::new, gaps));
-        parts.add(services(where, cell.apply(Column.SERVICE), gaps));
-        parts.add(interfaces(cell.apply(Column.IN), Match.EntersBy::new));
-        parts.add(interfaces(cell.apply(Column.OUT), Match.LeavesBy::new));
+        parts.add(matches.source(where, cell.apply(Column.SOURCE)));
+        parts.add(matches.destination(where, cell.apply(Column.DESTINATION)));
+        parts.add(matches.services(where, cell.apply(Column.SERVICE)));
+        parts.add(matches.enteringBy(cell.apply(Column.IN)));
+        parts.add(matches.leavingBy(cell.apply(Column.OUT)));
         parts.removeIf(Match.EVERY::equals);
-        rules.add(Rule.written(where, text, Match.all(parts), action(where, cell.apply(Column.ACTION), gaps)));
+        rules.add(
+                Rule.written(where, text, Match.all(parts), action(where, cell.apply(Column.ACTION), matches.gaps())));
     }
 
     private static Action action(Position where, String word, Gaps gaps) {
@@ -242,74 +251,5 @@ public final class TableReader implements ConfigReader {
             case "reject", "rejeter", "rejete" -> Action.REJECT;
             default -> gaps.undecided(where, Reason.UNKNOWN_ACTION, word);
         };
-    }
-
-    private static List<String> items(String cell) {
-        return List.of(cell.strip().split("[\\s,;|]+"));
-    }
-
-    private static Match addresses(Position where, String cell, Function<Addresses, Match> side, Gaps gaps) {
-        if (ANY.contains(plain(cell))) {
-            return Match.EVERY;
-        }
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            try {
-                var dash = item.indexOf('-');
-                var block = dash < 0
-                        ? Prefix.of(item).block()
-                        : new AddressBlock.Range(
-                                Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
-                parts.add(side.apply(Addresses.of(block)));
-            } catch (IllegalArgumentException _) {
-                parts.add(gaps.unknown(where, Reason.UNDEFINED, item));
-            }
-        }
-        return Match.oneOf(parts);
-    }
-
-    private static Match services(Position where, String cell, Gaps gaps) {
-        if (ANY.contains(plain(cell))) {
-            return Match.EVERY;
-        }
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            parts.add(service(where, item.toLowerCase(Locale.ROOT), gaps));
-        }
-        return Match.oneOf(parts);
-    }
-
-    /// `tcp/443`, `udp/8000-8010`, `icmp`, or a protocol by its number as `ip/47`.
-    private static Match service(Position where, String item, Gaps gaps) {
-        var slash = item.indexOf('/');
-        var name = slash < 0 ? item : item.substring(0, slash);
-        try {
-            if (name.equals("ip") && slash > 0) {
-                return new Match.Protocol(Integer.parseInt(item.substring(slash + 1)));
-            }
-            var protocol = Protocols.number(name);
-            if (protocol.isPresent() && !Character.isDigit(name.charAt(0))) {
-                var match = new Match.Protocol(protocol.getAsInt());
-                return slash < 0
-                        ? match
-                        : Match.all(match, new Match.DestinationPort(range(item.substring(slash + 1))));
-            }
-        } catch (IllegalArgumentException _) {
-            // Falls through to the report: a number that is none.
-        }
-        return gaps.unknown(where, Reason.UNDEFINED, item);
-    }
-
-    private static PortRange range(String text) {
-        var dash = text.indexOf('-');
-        return dash < 0
-                ? PortRange.of(Integer.parseInt(text))
-                : new PortRange(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
-    }
-
-    private static Match interfaces(String cell, Function<String, Match> side) {
-        return ANY.contains(plain(cell))
-                ? Match.EVERY
-                : Match.oneOf(items(cell).stream().map(side).toList());
     }
 }
