@@ -24,12 +24,10 @@ class PaperTest {
     @Test
     void endsNoLineOnAnApostrophe() throws Exception {
         var words = "L’infirmière d’accueil vérifie qu’aujourd’hui l’annuaire de l’établissement s’ouvre ; ";
-        var pdf = Paper.print(
-                """
+        var pdf = Paper.print("""
                 <!DOCTYPE html>
                 <html lang="fr"><head><title>Rapport</title><meta name="description" content="Un essai"/></head>
-                <body><p>%s</p></body></html>"""
-                        .formatted(words.repeat(40)));
+                <body><p>%s</p></body></html>""".formatted(words.repeat(40)));
 
         try (var document = Loader.loadPDF(pdf)) {
             var lines = new PDFTextStripper().getText(document).lines().toList();

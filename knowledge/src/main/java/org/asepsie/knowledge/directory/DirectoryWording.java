@@ -135,14 +135,10 @@ public record DirectoryWording(Language language) {
                                 "Take from “%s” the right to act for others towards “%s”")
                         .formatted(subject, object);
             case UNCONSTRAINED ->
-                say(
-                                "Couper la délégation sans contrainte de « %s »",
-                                "Switch off the unconstrained delegation of “%s”")
+                say("Couper la délégation sans contrainte de « %s »", "Switch off the unconstrained delegation of “%s”")
                         .formatted(subject);
             case SID_HISTORY ->
-                say(
-                                "Retirer de l’historique de SID de « %s » : « %s »",
-                                "Remove from the SID history of “%s”: “%s”")
+                say("Retirer de l’historique de SID de « %s » : « %s »", "Remove from the SID history of “%s”: “%s”")
                         .formatted(subject, object);
             case LINK ->
                 say("Délier la stratégie « %s » de « %s »", "Unlink the policy “%s” from “%s”")

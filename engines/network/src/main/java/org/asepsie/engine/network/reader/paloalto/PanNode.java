@@ -80,9 +80,7 @@ final class PanNode {
         var cutter = new Words();
         for (var line = 1; line <= text.lines(); line++) {
             var words = cutter.in(text.whole(), text.start(line), text.end(line));
-            if (words.size() > 1
-                    && words.getFirst().equals("set")
-                    && !holdsSecret(words)) {
+            if (words.size() > 1 && words.getFirst().equals("set") && !holdsSecret(words)) {
                 root.command(text.at(line), words.subList(1, words.size()));
             }
         }

@@ -182,9 +182,7 @@ final class PanObjects {
             if (zone.isEmpty()) {
                 parts.add(gaps.unknown(where, Reason.UNDEFINED, "zone " + name));
             } else {
-                zoneMembers
-                        .computeIfAbsent(zone.get(), PanObjects::members)
-                        .forEach(it -> parts.add(side.apply(it)));
+                zoneMembers.computeIfAbsent(zone.get(), PanObjects::members).forEach(it -> parts.add(side.apply(it)));
             }
         }
         return Match.oneOf(parts);

@@ -19,7 +19,8 @@ class SpanTableTest {
             var value = table.get(text, 3, end, SpanTable.hash(text, 3, end));
             found += value == null ? 0 : 1;
             assertThat(value == null || value == i).isTrue();
-            assertThat(table.get(text, 3, end + 3, SpanTable.hash(text, 3, end + 3))).isNull();
+            assertThat(table.get(text, 3, end + 3, SpanTable.hash(text, 3, end + 3)))
+                    .isNull();
         }
         assertThat(found).isGreaterThan(19_000);
     }

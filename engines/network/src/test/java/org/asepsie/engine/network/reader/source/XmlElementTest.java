@@ -23,8 +23,37 @@ class XmlElementTest {
             </pfsense>
             """;
     private static final String[] PIECES = {
-        "<", ">", "/", "&", ";", "\"", "'", "=", " ", "\n", "\r\n", "\t", "]]>", "--", "<!--", "-->", "<![CDATA[", "<?x y?>",
-        "<!DOCTYPE a>", "&amp;", "&nbsp;", "&#10;", "xml:lang=\"fr\"", "a:b", "<a>", "</a>", "<a/>", "\u0001", "\u00E9", "\u2028", "x"
+        "<",
+        ">",
+        "/",
+        "&",
+        ";",
+        "\"",
+        "'",
+        "=",
+        " ",
+        "\n",
+        "\r\n",
+        "\t",
+        "]]>",
+        "--",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "<?x y?>",
+        "<!DOCTYPE a>",
+        "&amp;",
+        "&nbsp;",
+        "&#10;",
+        "xml:lang=\"fr\"",
+        "a:b",
+        "<a>",
+        "</a>",
+        "<a/>",
+        "\u0001",
+        "\u00E9",
+        "\u2028",
+        "x"
     };
 
     /// A processing instruction in front is nothing to the reader of the JDK, and too much for the quick one.
@@ -43,7 +72,11 @@ class XmlElementTest {
     }
 
     private static void tell(XmlElement it, StringBuilder all) {
-        all.append(it.name()).append(it.where()).append(it.attributes()).append('[').append(it.text());
+        all.append(it.name())
+                .append(it.where())
+                .append(it.attributes())
+                .append('[')
+                .append(it.text());
         it.children().forEach(child -> tell(child, all));
         all.append(']');
     }
@@ -77,7 +110,8 @@ class XmlElementTest {
     @Test
     void aTextOfManyPiecesIsReadInProportion() {
         var text = "&amp;".repeat(300_000);
-        assertThat(XmlElement.read(ConfigText.of("f.xml", "<a>" + text + "</a>")).text())
+        assertThat(XmlElement.read(ConfigText.of("f.xml", "<a>" + text + "</a>"))
+                        .text())
                 .hasSize(300_000);
     }
 }
