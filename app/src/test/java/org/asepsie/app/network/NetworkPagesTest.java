@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.asepsie.app.ApplicationTest;
 import org.asepsie.app.access.Accounts;
 import org.asepsie.app.access.Actors;
@@ -128,13 +130,22 @@ class NetworkPagesTest {
         var action = Actors.asInstallation(() -> plans.action(home, ActionId.of("do.seg-guest-wifi")));
         assertThat(action.wish().status()).isEqualTo(Status.PLANNED);
 
-        for (var paper : new String[] {"/report.pdf", "/administrator.pdf"}) {
-            var printed = browser.perform(get(here() + paper).with(director.signedIn()))
-                    .andExpect(status().isOk())
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsByteArray();
-            assertThat(new String(printed, 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+        assertThat(printed("/report.pdf")).contains("Notre réseau arrête-t-il une attaque en chemin");
+        assertThat(printed("/administrator.pdf"))
+                .contains("Wi-Fi des visiteurs")
+                .contains("Passages fermés")
+                .contains("Zones hors d’atteinte");
+    }
+
+    /// The words on the paper.
+    private String printed(String paper) throws Exception {
+        var bytes = browser.perform(get(here() + paper).with(director.signedIn()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 

@@ -50,8 +50,13 @@ public record NetworkScreen(
             return lines == 0 ? 100 : (int) (understood * 100 / lines);
         }
 
-        public List<MatrixView.Shown> worstFirst() {
-            return matrix.all().toList();
+        /// All but those that are closed, the most worrying first.
+        public List<MatrixView.Shown> notClosed() {
+            return matrix.all().filter(it -> !ClosedWays.holds(it)).toList();
+        }
+
+        public List<ClosedWays> closed() {
+            return ClosedWays.among(matrix.all().toList(), study);
         }
 
         public Instant oldest() {

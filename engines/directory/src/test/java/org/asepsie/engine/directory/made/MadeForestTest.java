@@ -19,6 +19,7 @@ import org.asepsie.engine.directory.ldif.Ldif;
 import org.asepsie.engine.directory.sharphound.SharpHound;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,15 @@ class MadeForestTest {
     @Tag("heavy")
     void aHundredThousandObjects() throws IOException {
         everyFaultIsFoundInBothFormats(100_000, 1);
+    }
+
+    /// Some ten minutes and 12 GB of heap: `mvn -pl engines/directory test -Pfull -Dtest=MadeForestTest
+    /// -Dasepsie.million=true -Dtests.heap=12g`.
+    @Test
+    @Tag("heavy")
+    @EnabledIfSystemProperty(named = "asepsie.million", matches = "true", disabledReason = "takes minutes and 12 GB")
+    void aMillionObjects() throws IOException {
+        everyFaultIsFoundInBothFormats(1_000_000, 1);
     }
 
     private void everyFaultIsFoundInBothFormats(int objects, long seed) throws IOException {

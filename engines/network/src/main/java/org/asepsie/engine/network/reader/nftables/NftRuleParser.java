@@ -193,6 +193,9 @@ final class NftRuleParser {
         for (int ahead = 1; ahead <= 4; ahead++) {
             var token = cursor.peek(ahead);
             if (token.is("set")) {
+                if (!assigns(ahead)) {
+                    return false;
+                }
                 boolean rewritesAddress =
                         cursor.peek(1).is("saddr") || cursor.peek(1).is("daddr");
                 for (int i = 0; i <= ahead; i++) {
@@ -209,6 +212,18 @@ final class NftRuleParser {
             }
         }
         return false;
+    }
+
+    /// Whether all that stands before `set` is what is set, rather than a comparison without an operator and then what
+    /// is set: `iif lo mark set 1`, `ct state new mark set 1`.
+    private boolean assigns(int words) {
+        return switch (words) {
+            case 1, 2 -> true;
+            case 3 ->
+                cursor.peek().is("ct")
+                        && (cursor.peek(1).is("original") || cursor.peek(1).is("reply"));
+            default -> cursor.peek(1).is("option");
+        };
     }
 
     private void skipValue() {

@@ -66,6 +66,26 @@ class NftablesReaderTest {
     }
 
     @Test
+    void keepsTheConditionThatStandsRightBeforeAnAssignment() {
+        var reading = read("""
+            table inet marking {
+                chain forward {
+                    type filter hook forward priority 0; policy drop;
+                    tcp dport 22 mark set 3 accept
+                    iif lan mark set 1 tcp option maxseg size set 1400 accept
+                    ct mark set 7 meta nftrace set 1 mark set 2
+                }
+            }
+            """);
+
+        assertThat(tcp(reading, "10.0.0.1", "10.0.0.2", 22)).isEqualTo(Verdict.ALLOWED);
+        assertThat(tcp(reading, "10.0.0.1", "10.0.0.2", 80)).isEqualTo(Verdict.DENIED);
+        assertThat(verdict(reading, "10.0.0.1", "10.0.0.2", 6, 80, "lan", "eth1"))
+                .isEqualTo(Verdict.ALLOWED);
+        assertThat(reading.gaps()).isEmpty();
+    }
+
+    @Test
     void readsSetsMapsVariablesConcatenationsAndSeveralBaseChains() {
         var reading = read(RULES);
 
