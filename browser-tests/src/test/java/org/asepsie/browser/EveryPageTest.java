@@ -2,8 +2,10 @@ package org.asepsie.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ class EveryPageTest extends BrowserTest {
         var faults = new ArrayList<String>();
 
         new Walk(page).along((shape, address) -> {
+            untilReady(page);
             if (!KNOWN.add(shape)) {
                 faults.addAll(faultsAtAGlance(page, picture(role, shape, "fr-wide-light")));
             } else {
@@ -60,6 +63,7 @@ class EveryPageTest extends BrowserTest {
         again.forEach((shape, address) -> {
             seeAs(page, Screen.WIDE, ColorScheme.DARK);
             page.navigate(Product.demo().address(address));
+            untilReady(page);
             faults.addAll(pictureAndGlance(page, picture(role, shape, "en-wide-dark")));
             seeAs(page, Screen.PHONE, ColorScheme.LIGHT);
             faults.addAll(pictureAndGlance(page, picture(role, shape, "en-phone-light")));
@@ -86,6 +90,16 @@ class EveryPageTest extends BrowserTest {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /// A page that shows progress loads itself anew when the work is done, which would end any look at it half-way.
+    private static void untilReady(Page page) {
+        page.locator(".progress[hx-get]")
+                .first()
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.DETACHED)
+                        .setTimeout(120_000));
+        page.waitForLoadState();
     }
 
     private static void seeAs(Page page, Screen screen, ColorScheme colours) {
