@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 
 classpath=benchmarks/target/classpath
 if [ ! -s "$classpath" ] || [ -n "$(find engines/directory/src/main engines/directory/src/test benchmarks/src -newer "$classpath" -print -quit)" ]; then
-    mvn -q -Pbenchmarks -pl engines/directory,benchmarks -DskipTests -Dspotless.check.skip=true package
-    mvn -q -Pbenchmarks -pl engines/directory,benchmarks package -DskipTests -Dspotless.check.skip=true \
+    # with all that the module stands on: its pages on other engines need those too
+    mvn -q -Pbenchmarks -pl benchmarks -am package -DskipTests -Dspotless.check.skip=true \
         dependency:build-classpath -Dmdep.outputFile="$PWD/$classpath"
 fi
 path="benchmarks/target/classes:engines/directory/target/classes:$(cat "$classpath")"
