@@ -1,6 +1,7 @@
 package org.asepsie.engine.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,14 @@ final class Cuts {
 
     /// Nearer than this to a whole number, or to a full row, nothing is worth cutting.
     private static final double EDGE = 0.02;
+
+    /// Beyond this fractional part of what there is, its complement divides by too little and the row is rounded
+    /// down; below this share of the largest need, a need divides the others into too large numbers. Either way the
+    /// simplex method would lose its footing: with 0.99 and 0 CLP called solutions optimal that its own dual values
+    /// put 24 % lower (150 measures, means for 10 % of the work, seed 7).
+    private static final double STEEP = 0.8;
+
+    private static final double SMALL = 0.2;
 
     /// `Σ weight · x ≤ most`.
     ///
@@ -51,10 +60,11 @@ final class Cuts {
     static Optional<Cut> rounding(Row row, double[][] finished) {
         var best = Optional.<Cut>empty();
         var most = VIOLATED;
-        var by = 0L;
+        var tried = new HashSet<Long>();
+        var least = SMALL * row.items().stream().mapToLong(Row.Item::need).max().orElse(0);
         for (var it : row.items()) {
-            if (it.value() > EDGE && it.value() < 1 - EDGE && it.need() != by) {
-                by = it.need();
+            var by = it.need();
+            if (it.value() > EDGE && it.value() < 1 - EDGE && by >= least && tried.add(by)) {
                 var cut = cut(row, by);
                 var violation = cut.violation(finished);
                 if (violation > most) {
@@ -74,8 +84,8 @@ final class Cuts {
         }
         var most = Math.floor((double) left / by);
         var exact = (double) left / by - most;
-        // near 1 the division by 1 − f would blow rounding errors up; 1 gives the plain rounding down, true as well
-        var rest = exact > 0.99 ? 1 : exact;
+        // 1 gives the plain rounding down, true as well
+        var rest = exact > STEEP ? 1 : exact;
         var columns = new ArrayList<Column>(items.size());
         var bound = most;
         for (var it : items) {

@@ -18,7 +18,16 @@ final class HarmModel {
     private static final double MOST = 0.98;
 
     /// What one task adds to the exponents once it is done.
-    record Acts(int[] stages, double[] exponents) {}
+    record Acts(int[] stages, double[] exponents) {
+        /// What it adds to one stage.
+        double on(int stage) {
+            var sum = 0.0;
+            for (var i = 0; i < stages.length; i++) {
+                sum += stages[i] == stage ? exponents[i] : 0;
+            }
+            return sum;
+        }
+    }
 
     /// One consequence of one threat.
     ///

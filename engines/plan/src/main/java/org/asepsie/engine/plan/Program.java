@@ -1,6 +1,5 @@
 package org.asepsie.engine.plan;
 
-import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import org.jspecify.annotations.Nullable;
@@ -10,22 +9,26 @@ import org.jspecify.annotations.Nullable;
 /// convex in `y`, so every tangent lies below it and the optimum of the program is never above the least
 /// harm.
 final class Program {
-    private static final double FREE = MPSolver.infinity();
+    /// A unit of harm that is never nothing.
+    private static final double LEAST = 1e-9;
 
-    private final MPSolver solver;
+    private final LinearProgram program;
     private final Instance instance;
     private final HarmModel model;
     private final @Nullable MPVariable[][] x;
     private final MPVariable[][] y;
     private final MPVariable[][] h;
+    /// What each term is counted in: its harm as things stand.
+    private final double[] unit;
 
     Program(MPSolver solver, Instance instance, Windows windows, HarmModel model, Horizon horizon, boolean whole) {
-        this.solver = solver;
+        this.program = new LinearProgram(solver);
         this.instance = instance;
         this.model = model;
         x = new MPVariable[instance.size()][instance.quarters];
         y = new MPVariable[model.atFirst().length][instance.quarters];
         h = new MPVariable[model.terms().length][instance.quarters];
+        unit = new double[model.terms().length];
         variables(windows, horizon, whole);
         order();
         capacity();
@@ -37,18 +40,23 @@ final class Program {
         for (var i = 0; i < x.length; i++) {
             for (var t = soonest[i]; t < instance.quarters; t++) {
                 var must = t >= windows.latest[i] ? 1 : 0;
-                x[i][t] = whole ? solver.makeIntVar(must, 1, "") : solver.makeNumVar(must, 1, "");
+                x[i][t] = program.variable(must, 1, 0, whole);
             }
         }
         var first = model.atFirst();
-        solver.objective().setMinimization();
+        var atMost = first.clone();
+        for (var i = 0; i < x.length; i++) {
+            model.add(i, atMost);
+        }
+        for (var term = 0; term < h.length; term++) {
+            unit[term] = Math.max(LEAST, model.weighed(term, first));
+        }
         for (var t = 0; t < instance.quarters; t++) {
             for (var k = 0; k < y.length; k++) {
-                y[k][t] = solver.makeNumVar(first[k], FREE, "");
+                y[k][t] = program.variable(first[k], atMost[k], 0, false);
             }
             for (var term = 0; term < h.length; term++) {
-                h[term][t] = solver.makeNumVar(0, FREE, "");
-                solver.objective().setCoefficient(h[term][t], horizon.yearsAt(t));
+                h[term][t] = program.variable(0, 1, horizon.yearsAt(t) * unit[term], false);
             }
         }
     }
@@ -70,47 +78,30 @@ final class Program {
     }
 
     private void atMost(double bound, @Nullable MPVariable one, @Nullable MPVariable other) {
-        var row = solver.makeConstraint(-FREE, bound);
-        put(row, one, 1);
-        put(row, other, -1);
+        program.row().put(one, 1).put(other, -1).atMost(bound);
     }
 
-    private static void put(MPConstraint row, @Nullable MPVariable variable, double coefficient) {
-        if (variable != null && coefficient != 0) {
-            row.setCoefficient(variable, coefficient);
-        }
-    }
-
+    /// As shares of what there is: the simplex method counts on numbers of one size.
     private void capacity() {
-        for (var t = 0; t < instance.quarters; t++) {
-            for (var r = 0; r < instance.roles.size(); r++) {
-                var row = solver.makeConstraint(-FREE, instance.daysUpTo[r][t]);
-                for (var i = 0; i < x.length; i++) {
-                    put(row, x[i][t], instance.days[i][r]);
-                }
+        for (var limit : new Limits(instance).foreseen()) {
+            var row = program.row();
+            var there = Math.max(1.0, limit.there());
+            for (var need : limit.needs()) {
+                row.put(x[need.task()][need.quarter()], need.amount() / there);
             }
-            var money = solver.makeConstraint(-FREE, instance.eurosUpTo[t]);
-            for (var i = 0; i < x.length; i++) {
-                // ordered by t means finished by the quarter that its length leads to
-                var finish = Math.min(instance.quarters - 1, t + instance.length[i] - 1);
-                put(money, x[i][finish], instance.euros[i]);
-            }
+            row.atMost(limit.there() / there);
         }
     }
 
     private void exponents() {
         var first = model.atFirst();
         for (var t = 0; t < instance.quarters; t++) {
-            var rows = new MPConstraint[y.length];
             for (var k = 0; k < y.length; k++) {
-                rows[k] = solver.makeConstraint(first[k], first[k]);
-                rows[k].setCoefficient(y[k][t], 1);
-            }
-            for (var i = 0; i < x.length; i++) {
-                var acts = model.acts(i);
-                for (var a = 0; a < acts.stages().length; a++) {
-                    put(rows[acts.stages()[a]], x[i][t], -acts.exponents()[a]);
+                var row = program.row().put(y[k][t], 1);
+                for (var i = 0; i < x.length; i++) {
+                    row.put(x[i][t], -model.acts(i).on(k));
                 }
+                row.between(first[k], first[k]);
             }
         }
     }
@@ -118,16 +109,15 @@ final class Program {
     /// A tangent of one term at these exponents, put under its harm in this quarter.
     void tangent(int term, int quarter, double[] at) {
         var harm = model.weighed(term, at);
-        var row = solver.makeConstraint(-FREE, FREE);
-        row.setCoefficient(h[term][quarter], 1);
+        var row = program.row().put(h[term][quarter], 1);
         var bound = harm;
         var stages = model.terms()[term].stages();
         for (var i = 0; i < stages.length; i++) {
             var slope = model.slope(term, i, harm, at);
-            row.setCoefficient(y[stages[i]][quarter], -slope);
+            row.put(y[stages[i]][quarter], -slope / unit[term]);
             bound -= slope * at[stages[i]];
         }
-        row.setLb(bound);
+        row.atLeast(bound / unit[term]);
     }
 
     /// Narrows whether a task is finished by a quarter; nothing to narrow where it cannot be.
@@ -139,13 +129,19 @@ final class Program {
     }
 
     MPSolver solver() {
-        return solver;
+        return program.solver();
+    }
+
+    /// What no plan within what is held costs less than, by the dual values of the last solution.
+    double proven() {
+        return program.proven();
     }
 
     /// Cuts off fractions that no plan can reach.
     void cut(Cuts.Cut cut) {
-        var row = solver.makeConstraint(-FREE, cut.most());
-        cut.columns().forEach(it -> put(row, x[it.task()][it.quarter()], it.weight()));
+        var row = program.row();
+        cut.columns().forEach(it -> row.put(x[it.task()][it.quarter()], it.weight()));
+        row.atMost(cut.most());
     }
 
     /// What the solver found, read at once: it forgets when the program changes.
@@ -183,7 +179,7 @@ final class Program {
                 found.exponents[t][k] = y[k][t].solutionValue();
             }
             for (var term = 0; term < h.length; term++) {
-                found.harm[term][t] = h[term][t].solutionValue();
+                found.harm[term][t] = unit[term] * h[term][t].solutionValue();
             }
         }
         return found;

@@ -3,6 +3,7 @@ package org.asepsie.engine.plan;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
+import com.google.ortools.linearsolver.MPSolverParameters.IncrementalityValues;
 import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,9 @@ final class Relaxation implements AutoCloseable {
     private final double fixed;
     private final List<Tangent> tangents = new ArrayList<>();
     private final List<Cuts.Cut> cuts = new ArrayList<>();
-    private final MPSolverParameters first = linear(LpAlgorithmValues.PRIMAL);
-    private final MPSolverParameters again = linear(LpAlgorithmValues.DUAL);
+    private final MPSolverParameters first = linear(LpAlgorithmValues.PRIMAL, IncrementalityValues.INCREMENTALITY_ON);
+    private final MPSolverParameters again = linear(LpAlgorithmValues.DUAL, IncrementalityValues.INCREMENTALITY_ON);
+    private final MPSolverParameters afresh = linear(LpAlgorithmValues.PRIMAL, IncrementalityValues.INCREMENTALITY_OFF);
     private MPSolverParameters how = first;
 
     /// @param fixed harm that no plan changes
@@ -57,13 +59,11 @@ final class Relaxation implements AutoCloseable {
 
     /// At first the primal simplex, which takes half the time of the dual here. A row added or a variable held
     /// leaves the last solution dual feasible: the dual simplex goes on from there.
-    private static MPSolverParameters linear(LpAlgorithmValues algorithm) {
+    private static MPSolverParameters linear(LpAlgorithmValues algorithm, IncrementalityValues from) {
         var it = new MPSolverParameters();
         it.setIntegerParam(
                 MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
-        it.setIntegerParam(
-                MPSolverParameters.IntegerParam.INCREMENTALITY,
-                MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
+        it.setIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, from.swigValue());
         it.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, algorithm.swigValue());
         return it;
     }
@@ -81,15 +81,22 @@ final class Relaxation implements AutoCloseable {
         }
     }
 
-    /// Empty when nothing is left within what is held.
+    /// Empty when nothing is left within what is held. The harm is what the dual values prove, which is what the
+    /// solver says as long as it is exact.
     ///
     /// @throws Stuck if the solver does not say
     Optional<Solved> solve() {
         var status = program.solver().solve(how);
         how = again;
+        if (status == ResultStatus.INFEASIBLE) {
+            // so much hangs on it that it is asked again from the start
+            status = program.solver().solve(afresh);
+        }
         return switch (status) {
-            case OPTIMAL ->
-                Optional.of(new Solved(fixed + program.solver().objective().value(), program.solution()));
+            case OPTIMAL -> {
+                var harm = Math.min(program.solver().objective().value(), program.proven());
+                yield Optional.of(new Solved(fixed + harm, program.solution()));
+            }
             case INFEASIBLE -> Optional.empty();
             default -> throw new Stuck(status);
         };
@@ -150,6 +157,7 @@ final class Relaxation implements AutoCloseable {
     public void close() {
         first.delete();
         again.delete();
+        afresh.delete();
         program.solver().delete();
     }
 

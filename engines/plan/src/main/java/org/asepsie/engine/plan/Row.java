@@ -8,6 +8,14 @@ record Row(List<Item> items, long there) {
     /// @param value of the variable of this task and quarter, in the solution to cut off
     record Item(int task, int quarter, long need, double value) {}
 
+    static Row of(Limits.Limit limit, double[][] finished) {
+        return new Row(
+                limit.needs().stream()
+                        .map(it -> new Item(it.task(), it.quarter(), it.amount(), finished[it.task()][it.quarter()]))
+                        .toList(),
+                limit.there());
+    }
+
     double used() {
         var used = 0.0;
         for (var it : items) {

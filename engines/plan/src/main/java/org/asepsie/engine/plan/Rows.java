@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The rows of days and money to look for cuts in, each in two forms: as it stands, and with the need of
-/// each prerequisite carried by what needs it.
+/// The rows of days and money to look for cuts in ([Limits], plain and foreseen), each in two forms: as it stands,
+/// and with the need of each prerequisite carried by what needs it.
 ///
 /// What needs `k` finishes `lag` later at the soonest, so `x(k, t) ≥ x(j, t + lag)`: the row stays true
 /// when `j` carries the need of `k`. Where the solution holds the two equal nothing is lost, and the few
@@ -16,13 +17,18 @@ final class Rows {
     private static final double SAME = 1e-6;
 
     /// A row with more room than this is not what holds the solution.
-    private static final double FULL = 0.98;
+    private static final double FULL = 0.8;
 
     private final Instance instance;
     private final List<List<Instance.Link>> after = new ArrayList<>();
+    private final List<Limits.Limit> limits;
 
     Rows(Instance instance) {
         this.instance = instance;
+        var both = new Limits(instance);
+        limits = Stream.concat(both.plain().stream(), both.foreseen().stream())
+                .distinct()
+                .toList();
         for (var i = 0; i < instance.size(); i++) {
             after.add(new ArrayList<>());
         }
@@ -35,12 +41,7 @@ final class Rows {
 
     List<Row> at(double[][] finished) {
         var rows = new ArrayList<Row>();
-        for (var t = 0; t < instance.quarters; t++) {
-            for (var r = 0; r < instance.roles.size(); r++) {
-                add(rows, days(r, t, finished), finished);
-            }
-            add(rows, euros(t, finished), finished);
-        }
+        limits.forEach(it -> add(rows, Row.of(it, finished), finished));
         return rows;
     }
 
@@ -52,27 +53,6 @@ final class Rows {
                 rows.add(carried);
             }
         }
-    }
-
-    private Row days(int role, int quarter, double[][] finished) {
-        var items = new ArrayList<Row.Item>();
-        for (var i = 0; i < instance.size(); i++) {
-            if (instance.days[i][role] > 0) {
-                items.add(new Row.Item(i, quarter, instance.days[i][role], finished[i][quarter]));
-            }
-        }
-        return new Row(items, instance.daysUpTo[role][quarter]);
-    }
-
-    private Row euros(int quarter, double[][] finished) {
-        var items = new ArrayList<Row.Item>();
-        for (var i = 0; i < instance.size(); i++) {
-            if (instance.euros[i] > 0) {
-                var at = Math.min(instance.quarters - 1, quarter + instance.length[i] - 1);
-                items.add(new Row.Item(i, at, instance.euros[i], finished[i][at]));
-            }
-        }
-        return new Row(items, instance.eurosUpTo[quarter]);
     }
 
     /// The same with each need carried as far as the solution holds the two equal.

@@ -122,6 +122,45 @@ class CutsTest {
     }
 
     @Test
+    void everyPlanKeepsToEveryLimitWhetherPlainOrForeseen() {
+        var sharper = 0;
+        for (var seed = 0; seed < 40; seed++) {
+            var request = Cases.facility(seed, 6, 4, 2, new SplittableRandom(seed).nextDouble(0.3, 0.8));
+            var work = new Work(request);
+            var plans = new ArrayList<int[]>();
+            choose(work, work.nothing(), 0, plans);
+            var limits = new Limits(work.instance);
+            for (var i = 0; i < limits.plain().size(); i++) {
+                var plain = row(work, limits.plain().get(i));
+                var foreseen = row(work, limits.foreseen().get(i));
+                for (var plan : plans) {
+                    assertThat(used(plain, plan)).isLessThanOrEqualTo(used(foreseen, plan));
+                    assertThat(used(foreseen, plan))
+                            .as("%s under %s", Arrays.toString(plan), foreseen)
+                            .isLessThanOrEqualTo(foreseen.there());
+                    sharper += used(plain, plan) < used(foreseen, plan) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(sharper).isGreaterThan(1_000);
+    }
+
+    private static Row row(Work work, Limits.Limit limit) {
+        return Row.of(limit, new double[work.instance.size()][work.instance.quarters]);
+    }
+
+    /// Ten days a quarter, one task of fifteen finished in the second: five of them come from the first.
+    @Test
+    void whatFinishesLaterTakesFromTheQuartersBefore() {
+        var request = Cases.request(Cases.days(10), Cases.task("long", 15, 4, "mail", 0.5));
+        var limits = new Limits(new Work(request).instance).foreseen();
+
+        assertThat(limits.getFirst().needs())
+                .containsExactly(new Limits.Need(0, 0, 1_000), new Limits.Need(0, 1, 500));
+        assertThat(limits.getFirst().there()).isEqualTo(1_000);
+    }
+
+    @Test
     void noPlanFinishesAnythingSoonerThanItsChainAllows() {
         var binding = 0;
         for (var seed = 0; seed < 40; seed++) {
