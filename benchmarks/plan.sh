@@ -13,7 +13,7 @@ if [ "$what" = solvers ]; then
     exec "$java" -Xmx1g --enable-native-access=ALL-UNNAMED \
         -cp "benchmarks/target/classes:$(cat benchmarks/target/solvers.classpath)" org.asepsie.engine.plan.SolverComparison "${2:-15000}"
 fi
-case $what in speed) much=${2:-1880} ;; *) much=${2:-1000} ;; esac
+case $what in speed) much=${2:-1800} ;; *) much=${2:-1000} ;; esac
 classes=engines/plan/target
 [ -d "$classes/test-classes" ] || { echo "Build first: mvn -q -pl engines/plan -am test-compile" >&2; exit 1; }
 mvn -o -q -pl engines/plan -am dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.includeScope=test >/dev/null

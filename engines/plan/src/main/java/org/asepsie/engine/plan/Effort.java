@@ -10,7 +10,7 @@ import java.time.Duration;
 /// @param moves steps of the search
 /// @param patience for the proof; zero leaves it out
 public record Effort(long seed, int moves, Duration patience) {
-    public static final Effort USUAL = new Effort(1, 48_000, Duration.ofMillis(1_880));
+    public static final Effort USUAL = new Effort(1, 48_000, Duration.ofMillis(1_800));
 
     /// For a person who waits for the page: half the moves, and a proof that ends in time to draw it.
     public static final Effort PROMPT = new Effort(1, 24_000, Duration.ofMillis(1_300));
