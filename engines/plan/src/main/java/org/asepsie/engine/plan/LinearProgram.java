@@ -51,11 +51,11 @@ final class LinearProgram {
     }
 
     /// A row under way: one at a time.
-    final class Row {
+    final class RowBuilder {
         private int count;
 
         /// Adds up where a variable comes twice; leaves out what does not exist.
-        Row put(@Nullable MPVariable variable, double weight) {
+        RowBuilder put(@Nullable MPVariable variable, double weight) {
             if (variable != null && weight != 0) {
                 var column = variable.index();
                 if (weights[column] == 0) {
@@ -87,8 +87,8 @@ final class LinearProgram {
         }
     }
 
-    Row row() {
-        return new Row();
+    RowBuilder row() {
+        return new RowBuilder();
     }
 
     /// No values of the variables within bounds and rows cost less: by the dual values of the last solution, whatever
