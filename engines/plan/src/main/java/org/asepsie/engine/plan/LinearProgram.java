@@ -23,6 +23,7 @@ final class LinearProgram {
     private final List<Kept> rows = new ArrayList<>();
     private double[] costs = new double[64];
     private double[] weights = new double[64];
+    private boolean[] named = new boolean[64];
     private int[] touched = new int[64];
 
     LinearProgram(MPSolver solver) {
@@ -40,6 +41,7 @@ final class LinearProgram {
         if (variables.size() == costs.length) {
             costs = Arrays.copyOf(costs, 2 * costs.length);
             weights = Arrays.copyOf(weights, costs.length);
+            named = Arrays.copyOf(named, costs.length);
             touched = Arrays.copyOf(touched, costs.length);
         }
         costs[variables.size()] = cost;
@@ -58,7 +60,8 @@ final class LinearProgram {
         RowBuilder put(@Nullable MPVariable variable, double weight) {
             if (variable != null && weight != 0) {
                 var column = variable.index();
-                if (weights[column] == 0) {
+                if (!named[column]) {
+                    named[column] = true;
                     touched[count++] = column;
                 }
                 weights[column] += weight;
@@ -81,6 +84,7 @@ final class LinearProgram {
             for (var i = 0; i < count; i++) {
                 kept[i] = weights[columns[i]];
                 weights[columns[i]] = 0;
+                named[columns[i]] = false;
                 row.setCoefficient(variables.get(columns[i]), kept[i]);
             }
             rows.add(new Kept(row, columns, kept, least, most));
