@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /// A network such as `10.1.0.0/16`. The host bits of `network` are zero.
 public record Prefix(Address network, int length) {
     public Prefix {
-        network = network.and(Address.mask(network.family(), length));
+        network = network.first(length);
     }
 
     /// Reads `10.1.0.0/16`, `10.1.2.3` (one host) or `10.1.0.0/255.255.0.0`.
@@ -43,10 +43,8 @@ public record Prefix(Address network, int length) {
                 : mask.high() == -1L
                         ? 64 + Long.numberOfLeadingZeros(~mask.low())
                         : Long.numberOfLeadingZeros(~mask.high());
-        if (Address.mask(mask.family(), length).equals(mask)) {
-            return OptionalInt.of(length);
-        }
-        return OptionalInt.empty();
+        // ones behind the leading ones would be in the mask, but not in its shortened form
+        return mask.first(length).equals(mask) ? OptionalInt.of(length) : OptionalInt.empty();
     }
 
     public Family family() {
@@ -58,7 +56,7 @@ public record Prefix(Address network, int length) {
     }
 
     public Address last() {
-        return network.orNot(Address.mask(family(), length));
+        return network.last(length);
     }
 
     public boolean contains(Address address) {

@@ -3,6 +3,7 @@ package org.asepsie.engine.network.reader.fortios;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.asepsie.engine.network.reader.source.RecentWords;
 import org.asepsie.engine.network.reader.source.SpanTable;
 import org.asepsie.engine.network.reader.source.Words;
 import org.jspecify.annotations.Nullable;

@@ -193,7 +193,7 @@ final class SnsPolicy {
     }
 
     private Optional<PortRange> ports(String name) {
-        if (objects.serviceNamed(name).orElse(null) instanceof Thing.Service(var _, var first, var last)) {
+        if (objects.serviceNamed(name) instanceof Thing.Service(var _, var first, var last)) {
             return Optional.of(new PortRange(first, last));
         }
         return name.matches("\\d{1,4}") ? Optional.of(PortRange.of(Integer.parseInt(name))) : Optional.empty();
