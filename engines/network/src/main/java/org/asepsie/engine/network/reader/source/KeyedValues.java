@@ -14,13 +14,22 @@ public final class KeyedValues {
     private String[] keys = new String[12];
     private String[] values = new String[12];
     private int count;
+    private long present;
     private @Nullable Map<String, Integer> places;
 
+    /// One of 64 bits for each key, since most keys that are asked for are not there.
+    private static long bit(int hash) {
+        return 1L << (hash * 0x9E3779B9 >>> 26);
+    }
+
     private int place(String key) {
+        int hash = key.hashCode();
+        if ((present & bit(hash)) == 0) {
+            return -1;
+        }
         if (places != null) {
             return places.getOrDefault(key, -1);
         }
-        int hash = key.hashCode();
         for (int at = 0; at < count; at++) {
             var known = keys[at];
             // texts remember their hash, so nearly all others are told apart without a look at their letters
@@ -58,6 +67,7 @@ public final class KeyedValues {
         }
         keys[count] = key;
         values[count] = value;
+        present |= bit(key.hashCode());
         if (places != null) {
             places.put(key, count);
         }

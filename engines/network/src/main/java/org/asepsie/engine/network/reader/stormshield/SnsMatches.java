@@ -3,6 +3,7 @@ package org.asepsie.engine.network.reader.stormshield;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,8 +122,9 @@ final class SnsMatches {
         return all;
     }
 
-    private static final Match TCP_OR_UDP =
-            Match.oneOf(List.of(new Match.Protocol(Protocols.TCP), new Match.Protocol(Protocols.UDP)));
+    private static final Match TCP = new Match.Protocol(Protocols.TCP);
+    private static final Match UDP = new Match.Protocol(Protocols.UDP);
+    private static final Match TCP_OR_UDP = Match.oneOf(List.of(TCP, UDP));
 
     private final SnsObjects objects;
     private final Gaps gaps;
@@ -133,9 +135,16 @@ final class SnsMatches {
     private final Map<String, Match> sourcePorts = new HashMap<>();
     private final Map<String, Match> destinationPorts = new HashMap<>();
 
+    private final Set<String> interfaces = new LinkedHashSet<>();
+
     SnsMatches(SnsObjects objects, Gaps gaps) {
         this.objects = objects;
         this.gaps = gaps;
+    }
+
+    /// The interfaces that were matched so far, as the rules spell them.
+    Set<String> interfaces() {
+        return interfaces;
     }
 
     /// @param leaving what a rule bound to a leaving interface matches at the place where it is run
@@ -151,10 +160,15 @@ final class SnsMatches {
         var entering = rule.token("srcif");
         if (isSet(entering)) {
             parts.add(new Match.EntersBy(entering));
+            interfaces.add(entering);
         }
         var out = rule.token("dstif");
         if (isSet(out)) {
-            parts.add(leaving.apply(out));
+            var match = leaving.apply(out);
+            parts.add(match);
+            if (match instanceof Match.LeavesBy(var name)) {
+                interfaces.add(name);
+            }
         }
         conditions(rule, parts);
         return Match.all(parts);
@@ -222,9 +236,15 @@ final class SnsMatches {
     }
 
     private Match targets(SnsRule rule, String written, Map<String, Match> known, Function<Addresses, Match> side) {
-        return isSet(written)
-                ? remembered(known, written, () -> targetsOf(rule, written, side))
-                : Match.EVERY;
+        if (!isSet(written)) {
+            return Match.EVERY;
+        }
+        // looking the name up among the objects is no slower than looking up what it meant before
+        return objects.networkNamed(written) instanceof Thing.Blocks(var addresses)
+                        && written.charAt(0) != '!'
+                        && written.indexOf(',') < 0
+                ? side.apply(addresses)
+                : remembered(known, written, () -> targetsOf(rule, written, side));
     }
 
     private Match remembered(Map<String, Match> known, String written, Supplier<Match> reading) {
@@ -325,6 +345,9 @@ final class SnsMatches {
         if (!isSet(written)) {
             return Match.EVERY;
         }
+        if (operator.isEmpty() && objects.serviceNamed(written) instanceof Thing.Service it && written.indexOf(',') < 0) {
+            return service(rule.where(), it.protocol(), it.first(), it.last(), "", port);
+        }
         return operator.isEmpty()
                 ? remembered(known, written, () -> portsOf(rule, written, "", port))
                 : portsOf(rule, written, operator.toLowerCase(Locale.ROOT), port);
@@ -383,9 +406,15 @@ final class SnsMatches {
         if (protocol.isEmpty() || protocol.equals("any")) {
             return TCP_OR_UDP;
         }
-        var number = Protocols.number(protocol);
-        return number.isPresent()
-                ? new Match.Protocol(number.getAsInt())
-                : gaps.unknown(where, Reason.UNDEFINED, "proto " + protocol);
+        return switch (protocol) {
+            case "tcp" -> TCP;
+            case "udp" -> UDP;
+            default -> {
+                var number = Protocols.number(protocol);
+                yield number.isPresent()
+                        ? new Match.Protocol(number.getAsInt())
+                        : gaps.unknown(where, Reason.UNDEFINED, "proto " + protocol);
+            }
+        };
     }
 }
