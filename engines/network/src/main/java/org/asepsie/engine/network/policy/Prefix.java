@@ -17,22 +17,22 @@ public record Prefix(Address network, int length) {
             var host = Address.of(text);
             return new Prefix(host, host.family().bits());
         }
-        var network = Address.of(text.substring(0, slash));
-        var mask = text.substring(slash + 1);
-        if (mask.indexOf('.') < 0 && mask.indexOf(':') < 0) {
-            return new Prefix(network, length(mask, text));
+        var network = AddressText.read(text, 0, slash);
+        if (text.indexOf('.', slash) < 0 && text.indexOf(':', slash) < 0) {
+            return new Prefix(network, length(text, slash + 1));
         }
+        var mask = text.substring(slash + 1);
         return lengthOfMask(Address.of(mask)).stream()
                 .mapToObj(it -> new Prefix(network, it))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a mask with holes is not a prefix: " + text));
     }
 
-    private static int length(String digits, String whole) {
+    private static int length(String text, int from) {
         try {
-            return Integer.parseInt(digits);
+            return Integer.parseInt(text, from, text.length(), 10);
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("not a network: " + whole);
+            throw new IllegalArgumentException("not a network: " + text);
         }
     }
 
