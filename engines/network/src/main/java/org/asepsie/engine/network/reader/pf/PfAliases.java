@@ -129,7 +129,6 @@ final class PfAliases {
         return between < 0
                 ? PortRange.of(Integer.parseInt(text))
                 : new PortRange(
-                        Integer.parseInt(text, 0, between, 10),
-                        Integer.parseInt(text, between + 1, text.length(), 10));
+                        Integer.parseInt(text, 0, between, 10), Integer.parseInt(text, between + 1, text.length(), 10));
     }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.asepsie.engine.network.reader.source.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/// The children of a rule, sorted in one pass into those of known meaning and the others. Of equal ones the first counts.
+/// The children of a rule, sorted in one pass into those of known meaning and the others. Of equal ones the first
+/// counts.
 final class PfFields {
     /// Names of known meaning, each with its place among the fields of a rule.
     static final class Names {

@@ -209,9 +209,8 @@ final class PfPolicy {
     private void add(PfRule rule, String direction, List<Rule> list) {
         var match =
                 direction.equals("in") ? matches.of(rule, Match.EntersBy::new) : matches.of(rule, Match.LeavesBy::new);
-        var interfaces = rule.interfaces().size() == 1
-                ? rule.interfaces().getFirst()
-                : String.join(",", rule.interfaces());
+        var interfaces =
+                rule.interfaces().size() == 1 ? rule.interfaces().getFirst() : String.join(",", rule.interfaces());
         var words = rule.action() + " " + interfaces + " " + rule.description();
         var text = Secrets.masked(words.strip());
         var tag = rule.conditions().getOrDefault("tag", rule.conditions().getOrDefault("settag", ""));

@@ -156,7 +156,12 @@ final class SnsMatches {
         add(parts, ports(rule, rule.token("srcport"), rule.token("srcportop"), sourcePorts, Match.SourcePort::new));
         add(
                 parts,
-                ports(rule, rule.token("dstport"), rule.token("dstportop"), destinationPorts, Match.DestinationPort::new));
+                ports(
+                        rule,
+                        rule.token("dstport"),
+                        rule.token("dstportop"),
+                        destinationPorts,
+                        Match.DestinationPort::new));
         var entering = rule.token("srcif");
         if (isSet(entering)) {
             parts.add(new Match.EntersBy(entering));
@@ -337,15 +342,13 @@ final class SnsMatches {
     }
 
     private Match ports(
-            SnsRule rule,
-            String written,
-            String operator,
-            Map<String, Match> known,
-            Function<PortRange, Match> port) {
+            SnsRule rule, String written, String operator, Map<String, Match> known, Function<PortRange, Match> port) {
         if (!isSet(written)) {
             return Match.EVERY;
         }
-        if (operator.isEmpty() && objects.serviceNamed(written) instanceof Thing.Service it && written.indexOf(',') < 0) {
+        if (operator.isEmpty()
+                && objects.serviceNamed(written) instanceof Thing.Service it
+                && written.indexOf(',') < 0) {
             return service(rule.where(), it.protocol(), it.first(), it.last(), "", port);
         }
         return operator.isEmpty()

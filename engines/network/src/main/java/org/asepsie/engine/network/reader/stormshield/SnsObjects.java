@@ -64,8 +64,7 @@ final class SnsObjects {
                 case "service" -> services.put(key(name), service(it));
                 case "servicegroup" -> services.put(key(name), members(where, it, services));
                 case "protocol" ->
-                    services.put(
-                            key(name), new Thing.Protocol(number(it.get("protonumber", it.get("number")))));
+                    services.put(key(name), new Thing.Protocol(number(it.get("protonumber", it.get("number")))));
                 case "geogroup", "iprepgroup" -> network(name, new Thing.NotInTheFile(Reason.GEOGRAPHY));
                 case "time", "router", "qos", "qid" -> {}
                 case "internet" -> internet(it);
@@ -114,9 +113,7 @@ final class SnsObjects {
     }
 
     private static @Nullable AddressBlock net4(KeyedValues it) {
-        return it.has("ip")
-                ? AddressBlock.of(Address.of(it.get("ip")), Address.of(it.get("mask")))
-                : null;
+        return it.has("ip") ? AddressBlock.of(Address.of(it.get("ip")), Address.of(it.get("mask"))) : null;
     }
 
     private static @Nullable AddressBlock net6(KeyedValues it) {
@@ -126,9 +123,7 @@ final class SnsObjects {
     }
 
     private static @Nullable AddressBlock range4(KeyedValues it) {
-        return it.has("begin")
-                ? new AddressBlock.Range(Address.of(it.get("begin")), Address.of(it.get("end")))
-                : null;
+        return it.has("begin") ? new AddressBlock.Range(Address.of(it.get("begin")), Address.of(it.get("end"))) : null;
     }
 
     private static @Nullable AddressBlock range6(KeyedValues it) {

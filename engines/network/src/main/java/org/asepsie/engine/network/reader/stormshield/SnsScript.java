@@ -127,8 +127,7 @@ final class SnsScript {
         switch (command.verb()) {
             case "NEW", "UPDATE" -> objects.add(where, command.object(), values);
             case "ADDTO" ->
-                objects.addTo(
-                        where, command.object().equals("servicegroup"), values.get("group"), values.get("node"));
+                objects.addTo(where, command.object().equals("servicegroup"), values.get("group"), values.get("node"));
             case "DELETE", "REMOVEFROM" -> gaps.tell(where, Reason.UNKNOWN_WORD, command.words());
             default -> gaps.harmless(where, Reason.NOT_COVERED, command.words());
         }
@@ -192,7 +191,6 @@ final class SnsScript {
         if (kind == null || !isNumber(index, 2)) {
             return null;
         }
-        return new SnsSlots.Slot(
-                kind, global.equals("1") || global.equalsIgnoreCase("on"), Integer.parseInt(index));
+        return new SnsSlots.Slot(kind, global.equals("1") || global.equalsIgnoreCase("on"), Integer.parseInt(index));
     }
 }
