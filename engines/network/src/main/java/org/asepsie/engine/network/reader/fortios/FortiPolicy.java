@@ -339,7 +339,7 @@ final class FortiPolicy {
                         default -> throw new IllegalArgumentException(vip.value(Setting.PROTOCOL));
                     });
             if (vip.has(Setting.EXTPORT)) {
-                parts.add(new Match.DestinationPort(FortiMatches.range(vip.value(Setting.EXTPORT))));
+                parts.add(new Match.DestinationPort(FortiServices.range(vip.value(Setting.EXTPORT))));
             }
         }
         if (vip.has(Setting.SRC_FILTER) || vip.has(Setting.SRCINTF_FILTER) || vip.has(Setting.SERVICE)) {
@@ -353,7 +353,7 @@ final class FortiPolicy {
             throw new IllegalArgumentException(vip.value(Setting.TYPE));
         }
         var ports = vip.is(Setting.PORTFORWARD, "enable") && vip.has(Setting.MAPPEDPORT)
-                ? Optional.of(FortiMatches.range(vip.value(Setting.MAPPEDPORT)))
+                ? Optional.of(FortiServices.range(vip.value(Setting.MAPPEDPORT)))
                 : Optional.<PortRange>empty();
         return new Action.Translate(
                 Action.Side.DESTINATION, new Translation.Into(Addresses.of(block(vip.value(Setting.MAPPEDIP)))), ports);

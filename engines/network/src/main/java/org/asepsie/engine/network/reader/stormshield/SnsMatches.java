@@ -24,104 +24,6 @@ import org.asepsie.engine.network.reader.stormshield.SnsObjects.Thing;
 /// What a rule's tokens say about packets. Every token is either known to be without effect on the verdict,
 /// turned into a match, or left open with its reason.
 final class SnsMatches {
-    /// Logging, shaping and inspection of what has been let through.
-    private static final Set<String> HARMLESS = Set.of(
-            "state",
-            "action",
-            "position",
-            "index",
-            "type",
-            "global",
-            "comment",
-            "rulename",
-            "color",
-            "collapse",
-            "ruleid",
-            "loglevel",
-            "noconnlog",
-            "count",
-            "settos",
-            "qosid",
-            "ackqosid",
-            "qosfairness",
-            "inspection",
-            "antivirus",
-            "sandboxing",
-            "antispam",
-            "proxycache",
-            "ftpfiltering",
-            "urlfiltering",
-            "mailfiltering",
-            "sslfiltering",
-            "securityinspection",
-            "synproxy",
-            "ipstate",
-            "srcusertype",
-            "srcuserdomain",
-            "srcusermethod",
-            "dstuserdomain",
-            "webportalexcept",
-            "natsrctarget",
-            "natsrclb",
-            "natsrcarp",
-            "natsrcport",
-            "natsrcportop",
-            "natsrcportlb",
-            "natdsttarget",
-            "natdstlb",
-            "natdstarp",
-            "natdstport",
-            "natdstportop",
-            "natdstportlb",
-            "beforevpn",
-            "enforceipsecforward",
-            "enforceipsecreverse");
-
-    /// Conditions that no configuration can decide.
-    private static final Map<String, Reason> CONDITIONS = Map.ofEntries(
-            Map.entry("schedule", Reason.TIME),
-            Map.entry("rate", Reason.RATE),
-            Map.entry("srcuser", Reason.USER),
-            Map.entry("via", Reason.TUNNEL),
-            Map.entry("tos", Reason.UNKNOWN_MATCH),
-            Map.entry("proto", Reason.APPLICATION),
-            Map.entry("fwservice", Reason.APPLICATION),
-            Map.entry("inbound", Reason.APPLICATION),
-            Map.entry("srcgeo", Reason.GEOGRAPHY),
-            Map.entry("dstgeo", Reason.GEOGRAPHY),
-            Map.entry("srciprep", Reason.GEOGRAPHY),
-            Map.entry("dstiprep", Reason.GEOGRAPHY),
-            Map.entry("srchostrep", Reason.GEOGRAPHY),
-            Map.entry("dsthostrep", Reason.GEOGRAPHY));
-
-    /// Values by which a condition says that it is none.
-    private static final Set<String> NO_CONDITION = Set.of("", "any", "anytime", "auto", "none");
-
-    private static final int LONGEST_NO_CONDITION = 7;
-
-    private static final Set<String> HANDLED = Set.of(
-            "srctarget",
-            "dsttarget",
-            "srcif",
-            "dstif",
-            "srcport",
-            "dstport",
-            "srcportop",
-            "dstportop",
-            "ipproto",
-            "icmptype",
-            "icmpcode",
-            "srchostrepop",
-            "dsthostrepop");
-
-    private static final Set<String> NO_CONDITIONS = union(HARMLESS, HANDLED);
-
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        var all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
-    }
-
     private static final Match TCP = new Match.Protocol(Protocols.TCP);
     private static final Match UDP = new Match.Protocol(Protocols.UDP);
     private static final Match TCP_OR_UDP = Match.oneOf(List.of(TCP, UDP));
@@ -163,12 +65,12 @@ final class SnsMatches {
                         destinationPorts,
                         Match.DestinationPort::new));
         var entering = rule.token("srcif");
-        if (isSet(entering)) {
+        if (SnsTokens.isSet(entering)) {
             parts.add(new Match.EntersBy(entering));
             interfaces.add(entering);
         }
         var out = rule.token("dstif");
-        if (isSet(out)) {
+        if (SnsTokens.isSet(out)) {
             var match = leaving.apply(out);
             parts.add(match);
             if (match instanceof Match.LeavesBy(var name)) {
@@ -185,23 +87,19 @@ final class SnsMatches {
         }
     }
 
-    private static boolean isSet(String value) {
-        return value.length() > LONGEST_NO_CONDITION || !NO_CONDITION.contains(value.toLowerCase(Locale.ROOT));
-    }
-
     private void conditions(SnsRule rule, List<Match> parts) {
         rule.tokens().forEach((key, value) -> {
-            if (NO_CONDITIONS.contains(key)) {
+            if (SnsTokens.isNoCondition(key)) {
                 return;
             }
+            var reason = SnsTokens.condition(key);
             if (key.equals("route")) {
                 if (!value.isEmpty()) {
                     gaps.harmless(rule.where(), Reason.ROUTING, "route " + value);
                 }
-            } else if (CONDITIONS.containsKey(key)) {
-                if (isSet(value)) {
-                    parts.add(gaps.unknown(
-                            rule.where(), CONDITIONS.getOrDefault(key, Reason.UNKNOWN_WORD), key + " " + value));
+            } else if (reason != null) {
+                if (SnsTokens.isSet(value)) {
+                    parts.add(gaps.unknown(rule.where(), reason, key + " " + value));
                 }
             } else if (!value.isEmpty()) {
                 var words = key.equals(SnsRule.UNKNOWN) ? value : key + "=" + value;
@@ -212,7 +110,7 @@ final class SnsMatches {
 
     private void protocol(SnsRule rule, List<Match> parts) {
         var name = rule.token("ipproto").toLowerCase(Locale.ROOT);
-        if (!isSet(name)) {
+        if (!SnsTokens.isSet(name)) {
             return;
         }
         var number = objects.serviceNamed(name) instanceof Thing.Protocol(var known)
@@ -223,7 +121,7 @@ final class SnsMatches {
             return;
         }
         parts.add(new Match.Protocol(number.getAsInt()));
-        if (isSet(rule.token("icmptype"))) {
+        if (SnsTokens.isSet(rule.token("icmptype"))) {
             icmp(rule, parts);
         }
     }
@@ -231,7 +129,7 @@ final class SnsMatches {
     private void icmp(SnsRule rule, List<Match> parts) {
         try {
             var type = PortRange.of(Integer.parseInt(rule.token("icmptype")));
-            var code = isSet(rule.token("icmpcode"))
+            var code = SnsTokens.isSet(rule.token("icmpcode"))
                     ? PortRange.of(Integer.parseInt(rule.token("icmpcode")))
                     : Match.Icmp.ANY_CODE;
             parts.add(new Match.Icmp(type, code));
@@ -241,7 +139,7 @@ final class SnsMatches {
     }
 
     private Match targets(SnsRule rule, String written, Map<String, Match> known, Function<Addresses, Match> side) {
-        if (!isSet(written)) {
+        if (!SnsTokens.isSet(written)) {
             return Match.EVERY;
         }
         // looking the name up among the objects is no slower than looking up what it meant before
@@ -343,7 +241,7 @@ final class SnsMatches {
 
     private Match ports(
             SnsRule rule, String written, String operator, Map<String, Match> known, Function<PortRange, Match> port) {
-        if (!isSet(written)) {
+        if (!SnsTokens.isSet(written)) {
             return Match.EVERY;
         }
         if (operator.isEmpty()

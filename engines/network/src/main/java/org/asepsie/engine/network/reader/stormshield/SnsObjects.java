@@ -135,7 +135,7 @@ final class SnsObjects {
     private static Thing service(KeyedValues it) {
         var first = number(it.get("port"));
         var last = it.get("toport").isEmpty() ? first : number(it.get("toport"));
-        if (first > last || last > 65_535) {
+        if (first < 0 || first > last || last > 65_535) {
             throw new IllegalArgumentException("not a range of ports");
         }
         return new Thing.Service(it.get("proto").toLowerCase(Locale.ROOT), first, last);
