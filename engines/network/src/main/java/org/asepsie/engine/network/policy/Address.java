@@ -45,6 +45,24 @@ public record Address(Family family, long high, long low) implements Comparable<
         return v6(high, low);
     }
 
+    /// The first address of the network of `length` bits that holds this one; it often is this one.
+    Address first(int length) {
+        if (family == Family.IPV4 && length >= 0 && length <= 32) {
+            long network = low & -1L << (32 - length);
+            return network == low ? this : new Address(family, 0, network);
+        }
+        var first = and(mask(family, length));
+        return first.equals(this) ? this : first;
+    }
+
+    /// The last address of the network of `length` bits that holds this one.
+    Address last(int length) {
+        if (family == Family.IPV4 && length >= 0 && length <= 32) {
+            return length == 32 ? this : new Address(family, 0, low | 0xFFFF_FFFFL >>> length);
+        }
+        return orNot(mask(family, length));
+    }
+
     Address and(Address other) {
         return new Address(family, high & other.high, low & other.low);
     }

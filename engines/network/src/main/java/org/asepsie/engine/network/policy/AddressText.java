@@ -5,15 +5,30 @@ final class AddressText {
     private AddressText() {}
 
     static Address read(String text) {
-        return text.indexOf(':') >= 0 ? v6(text) : Address.v4(v4(text, text));
+        return read(text, 0, text.length());
     }
 
-    private static int v4(String dotted, String whole) {
-        int value = 0;
+    /// The address that stands in `text` from `from` to `to`.
+    static Address read(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ':') {
+                return v6(text.substring(from, to));
+            }
+        }
+        long bits = v4(text, from, to);
+        if (bits < 0) {
+            throw notAnAddress(text.substring(from, to));
+        }
+        return Address.v4((int) bits);
+    }
+
+    /// The 32 bits of a dotted address, or -1 if it is none.
+    private static long v4(String text, int from, int to) {
+        long value = 0;
         int part = -1;
         int dots = 0;
-        for (int i = 0; i <= dotted.length(); i++) {
-            char c = i == dotted.length() ? '.' : dotted.charAt(i);
+        for (int i = from; i <= to; i++) {
+            char c = i == to ? '.' : text.charAt(i);
             if (c == '.' && part >= 0) {
                 value = value << 8 | part;
                 part = -1;
@@ -21,16 +36,13 @@ final class AddressText {
             } else if (c >= '0' && c <= '9') {
                 part = Math.max(part, 0) * 10 + c - '0';
                 if (part > 255) {
-                    throw notAnAddress(whole);
+                    return -1;
                 }
             } else {
-                throw notAnAddress(whole);
+                return -1;
             }
         }
-        if (dots != 4) {
-            throw notAnAddress(whole);
-        }
-        return value;
+        return dots == 4 ? value : -1;
     }
 
     private static Address v6(String text) {
@@ -48,9 +60,12 @@ final class AddressText {
             int end = colon < 0 ? rest.length() : colon;
             var word = rest.substring(at, end);
             if (word.indexOf('.') >= 0 && colon < 0 && count <= 6) {
-                int last = v4(word, text);
-                words[count++] = last >>> 16;
-                words[count++] = last & 0xFFFF;
+                long last = v4(word, 0, word.length());
+                if (last < 0) {
+                    throw notAnAddress(text);
+                }
+                words[count++] = (int) (last >>> 16);
+                words[count++] = (int) last & 0xFFFF;
             } else if (count < 8 && !word.isEmpty() && word.length() <= 4) {
                 words[count++] = hexadecimal(word, text);
             } else {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /// A network such as `10.1.0.0/16`. The host bits of `network` are zero.
 public record Prefix(Address network, int length) {
     public Prefix {
-        network = network.and(Address.mask(network.family(), length));
+        network = network.first(length);
     }
 
     /// Reads `10.1.0.0/16`, `10.1.2.3` (one host) or `10.1.0.0/255.255.0.0`.
@@ -17,22 +17,22 @@ public record Prefix(Address network, int length) {
             var host = Address.of(text);
             return new Prefix(host, host.family().bits());
         }
-        var network = Address.of(text.substring(0, slash));
-        var mask = text.substring(slash + 1);
-        if (mask.indexOf('.') < 0 && mask.indexOf(':') < 0) {
-            return new Prefix(network, length(mask, text));
+        var network = AddressText.read(text, 0, slash);
+        if (text.indexOf('.', slash) < 0 && text.indexOf(':', slash) < 0) {
+            return new Prefix(network, length(text, slash + 1));
         }
+        var mask = text.substring(slash + 1);
         return lengthOfMask(Address.of(mask)).stream()
                 .mapToObj(it -> new Prefix(network, it))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a mask with holes is not a prefix: " + text));
     }
 
-    private static int length(String digits, String whole) {
+    private static int length(String text, int from) {
         try {
-            return Integer.parseInt(digits);
+            return Integer.parseInt(text, from, text.length(), 10);
         } catch (NumberFormatException _) {
-            throw new IllegalArgumentException("not a network: " + whole);
+            throw new IllegalArgumentException("not a network: " + text);
         }
     }
 
@@ -43,10 +43,8 @@ public record Prefix(Address network, int length) {
                 : mask.high() == -1L
                         ? 64 + Long.numberOfLeadingZeros(~mask.low())
                         : Long.numberOfLeadingZeros(~mask.high());
-        if (Address.mask(mask.family(), length).equals(mask)) {
-            return OptionalInt.of(length);
-        }
-        return OptionalInt.empty();
+        // ones behind the leading ones would be in the mask, but not in its shortened form
+        return mask.first(length).equals(mask) ? OptionalInt.of(length) : OptionalInt.empty();
     }
 
     public Family family() {
@@ -58,7 +56,7 @@ public record Prefix(Address network, int length) {
     }
 
     public Address last() {
-        return network.orNot(Address.mask(family(), length));
+        return network.last(length);
     }
 
     public boolean contains(Address address) {

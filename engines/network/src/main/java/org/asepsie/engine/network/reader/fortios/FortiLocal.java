@@ -35,9 +35,9 @@ final class FortiLocal {
         domain.table("firewall local-in-policy").forEach(it -> policy(it, Family.IPV4, rules));
         domain.table("firewall local-in-policy6").forEach(it -> policy(it, Family.IPV6, rules));
         for (var it : domain.table("system interface")) {
-            for (var access : it.values("allowaccess")) {
+            for (var access : it.values(Setting.ALLOWACCESS)) {
                 rules.add(Rule.written(
-                        it.at("allowaccess"),
+                        it.at(Setting.ALLOWACCESS),
                         it.name() + ": allowaccess " + access,
                         Match.all(new Match.EntersBy(it.name()), access(it, access)),
                         Action.ACCEPT));
@@ -53,25 +53,27 @@ final class FortiLocal {
     }
 
     private void policy(Entry it, Family family, List<Rule> rules) {
-        if (it.is("status", "disable")) {
+        if (it.is(Setting.STATUS, "disable")) {
             return;
         }
         var parts = new ArrayList<Match>();
         parts.add(new Match.OfFamily(family));
-        parts.add(matches.interfaces(it.values("intf"), Match.EntersBy::new));
-        if (it.has("srcaddr")) {
-            parts.add(matches.addresses(it.at("srcaddr"), it.values("srcaddr"), Action.Side.SOURCE, family));
+        parts.add(matches.interfaces(it.values(Setting.INTF), Match.EntersBy::new));
+        if (it.has(Setting.SRCADDR)) {
+            parts.add(
+                    matches.addresses(it.at(Setting.SRCADDR), it.values(Setting.SRCADDR), Action.Side.SOURCE, family));
         }
-        if (it.has("dstaddr")) {
-            parts.add(matches.addresses(it.at("dstaddr"), it.values("dstaddr"), Action.Side.DESTINATION, family));
+        if (it.has(Setting.DSTADDR)) {
+            parts.add(matches.addresses(
+                    it.at(Setting.DSTADDR), it.values(Setting.DSTADDR), Action.Side.DESTINATION, family));
         }
-        parts.add(matches.services(it.at("service"), it.values("service")));
-        if (it.has("schedule") && !it.is("schedule", "always")) {
-            parts.add(gaps.unknown(it.at("schedule"), Reason.TIME, "schedule " + it.value("schedule")));
+        parts.add(matches.services(it.at(Setting.SERVICE), it.values(Setting.SERVICE)));
+        if (it.has(Setting.SCHEDULE) && !it.is(Setting.SCHEDULE, "always")) {
+            parts.add(gaps.unknown(it.at(Setting.SCHEDULE), Reason.TIME, "schedule " + it.value(Setting.SCHEDULE)));
         }
-        if (it.is("srcaddr-negate", "enable")
-                || it.is("dstaddr-negate", "enable")
-                || it.is("service-negate", "enable")) {
+        if (it.is(Setting.SRCADDR_NEGATE, "enable")
+                || it.is(Setting.DSTADDR_NEGATE, "enable")
+                || it.is(Setting.SERVICE_NEGATE, "enable")) {
             parts.add(gaps.unknown(it.where(), Reason.UNKNOWN_MATCH, "local-in-policy " + it.name() + " negated"));
         }
         parts.removeIf(Match.EVERY::equals);
@@ -79,31 +81,31 @@ final class FortiLocal {
                 it.where(),
                 "local-in-policy " + it.name(),
                 Match.all(parts),
-                it.is("action", "accept") ? Action.ACCEPT : Action.DROP));
+                it.is(Setting.ACTION, "accept") ? Action.ACCEPT : Action.DROP));
     }
 
     private Match access(Entry it, String access) {
         return switch (access) {
             case "ping" -> Match.all(new Match.Protocol(1), new Match.Icmp(8));
-            case "https" -> tcp(port("admin-sport", 443));
-            case "http" -> tcp(port("admin-port", 80));
-            case "ssh" -> tcp(port("admin-ssh-port", 22));
-            case "telnet" -> tcp(port("admin-telnet-port", 23));
+            case "https" -> tcp(port(Setting.ADMIN_SPORT, 443));
+            case "http" -> tcp(port(Setting.ADMIN_PORT, 80));
+            case "ssh" -> tcp(port(Setting.ADMIN_SSH_PORT, 22));
+            case "telnet" -> tcp(port(Setting.ADMIN_TELNET_PORT, 23));
             case "snmp" -> Match.all(new Match.Protocol(17), new Match.DestinationPort(PortRange.of(161)));
             case "fgfm" -> tcp(541);
-            default -> gaps.unknown(it.at("allowaccess"), Reason.UNKNOWN_WORD, "allowaccess " + access);
+            default -> gaps.unknown(it.at(Setting.ALLOWACCESS), Reason.UNKNOWN_WORD, "allowaccess " + access);
         };
     }
 
     private Match administration() {
         return Match.oneOf(List.of(
-                tcp(port("admin-sport", 443)),
-                tcp(port("admin-port", 80)),
-                tcp(port("admin-ssh-port", 22)),
-                tcp(port("admin-telnet-port", 23))));
+                tcp(port(Setting.ADMIN_SPORT, 443)),
+                tcp(port(Setting.ADMIN_PORT, 80)),
+                tcp(port(Setting.ADMIN_SSH_PORT, 22)),
+                tcp(port(Setting.ADMIN_TELNET_PORT, 23))));
     }
 
-    private int port(String setting, int usual) {
+    private int port(Setting setting, int usual) {
         var value = domain.single("system global").value(setting);
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535 ? Integer.parseInt(value) : usual;
     }

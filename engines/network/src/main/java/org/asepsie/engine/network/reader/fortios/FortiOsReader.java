@@ -19,6 +19,11 @@ import org.asepsie.engine.network.reader.source.Gaps;
 /// Reads a FortiGate configuration. Each virtual domain is a device of its own.
 public final class FortiOsReader implements ConfigReader {
     private static final int DEFAULT_DISTANCE = 10;
+    /// What a domain takes over of an interface that is written outside of it.
+    private static final List<Setting> INHERITED =
+            List.of(Setting.IP, Setting.ALIAS, Setting.DESCRIPTION, Setting.STATUS, Setting.ALLOWACCESS, Setting.TYPE);
+    private static final List<Setting> ADMINISTRATION =
+            List.of(Setting.ADMIN_SPORT, Setting.ADMIN_PORT, Setting.ADMIN_SSH_PORT, Setting.ADMIN_TELNET_PORT);
 
     @Override
     public int recognises(ConfigText text) {
@@ -40,7 +45,7 @@ public final class FortiOsReader implements ConfigReader {
         var tree = new FortiTree(text, gaps);
         var complete = tree.read();
         var root = tree.root();
-        if (root.tables().isEmpty()) {
+        if (!root.hasTables()) {
             throw new UnreadableConfig(
                     text.at(0),
                     "aucun bloc « config … » de FortiOS ; donnez une sauvegarde ou « show full-configuration »",
@@ -61,28 +66,30 @@ public final class FortiOsReader implements ConfigReader {
     }
 
     private static String hostname(Entry root, Entry global) {
-        var name = root.single("system global").value("hostname");
-        return name.isEmpty() ? global.single("system global").value("hostname") : name;
+        var name = root.single("system global").value(Setting.HOSTNAME);
+        return name.isEmpty() ? global.single("system global").value(Setting.HOSTNAME) : name;
     }
 
     /// Interfaces are written once for all domains, each with the name of its own.
     private static void inherit(Entry global, Entry root, Entry domain) {
         for (var from : List.of(global, root)) {
             for (var it : from.table("system interface")) {
-                if (it.is("vdom", domain.name())) {
+                if (it.is(Setting.VDOM, domain.name())) {
                     var copy = domain.open("system interface", it.where()).edit(it.name(), it.where());
-                    for (var key : List.of("ip", "alias", "description", "status", "allowaccess", "type")) {
+                    for (var key : INHERITED) {
                         if (it.has(key)) {
-                            copy.set(key, it.at(key), it.values(key));
+                            copy.set(key, it.at(key).line(), it.values(key));
                         }
                     }
-                    copy.tables().putAll(it.tables());
+                    copy.takeTables(it);
                 }
             }
             var admin = from.single("system global");
-            for (var key : List.of("admin-sport", "admin-port", "admin-ssh-port", "admin-telnet-port")) {
+            for (var key : ADMINISTRATION) {
                 if (admin.has(key)) {
-                    domain.open("system global", admin.where()).own().set(key, admin.at(key), admin.values(key));
+                    domain.open("system global", admin.where())
+                            .own()
+                            .set(key, admin.at(key).line(), admin.values(key));
                 }
             }
         }
@@ -95,7 +102,7 @@ public final class FortiOsReader implements ConfigReader {
         var ways = policy.build();
         var found = new ArrayList<Interface>();
         for (var it : interfaces.table("system interface")) {
-            if (!it.is("status", "down")) {
+            if (!it.is(Setting.STATUS, "down")) {
                 found.add(anInterface(it, matches.zones(), gaps));
             }
         }
@@ -105,22 +112,22 @@ public final class FortiOsReader implements ConfigReader {
     private static Interface anInterface(Entry it, Map<String, List<String>> zones, Gaps gaps) {
         var addresses = new ArrayList<Address>();
         var networks = new ArrayList<Prefix>();
-        address(it, "ip", addresses, networks, gaps);
+        address(it, Setting.IP, addresses, networks, gaps);
         for (var second : it.table("secondaryip")) {
-            address(second, "ip", addresses, networks, gaps);
+            address(second, Setting.IP, addresses, networks, gaps);
         }
         var six = it.single("ipv6");
-        address(six, "ip6-address", addresses, networks, gaps);
+        address(six, Setting.IP6_ADDRESS, addresses, networks, gaps);
         var zone = zones.entrySet().stream()
                 .filter(entry -> entry.getValue().contains(it.name()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
-        var description = it.has("alias") ? it.value("alias") : it.value("description");
+        var description = it.has(Setting.ALIAS) ? it.value(Setting.ALIAS) : it.value(Setting.DESCRIPTION);
         return new Interface(it.where(), it.name(), description, zone, addresses, networks, Interface.MAIN_TABLE);
     }
 
-    private static void address(Entry it, String key, List<Address> addresses, List<Prefix> networks, Gaps gaps) {
+    private static void address(Entry it, Setting key, List<Address> addresses, List<Prefix> networks, Gaps gaps) {
         var text = String.join("/", it.values(key));
         if (text.isEmpty() || text.startsWith("0.0.0.0") || text.startsWith("::/")) {
             return;
@@ -129,7 +136,7 @@ public final class FortiOsReader implements ConfigReader {
             networks.add(Prefix.of(text));
             addresses.add(Address.of(text.substring(0, text.indexOf('/'))));
         } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
-            gaps.tell(it.at(key), Reason.MALFORMED, key + " " + text);
+            gaps.tell(it.at(key), Reason.MALFORMED, key.word() + " " + text);
         }
     }
 
@@ -137,7 +144,7 @@ public final class FortiOsReader implements ConfigReader {
         var routes = new ArrayList<Route>();
         for (var table : List.of("router static", "router static6")) {
             for (var it : domain.table(table)) {
-                if (!it.is("status", "disable")) {
+                if (!it.is(Setting.STATUS, "disable")) {
                     route(it, table.endsWith("6"), matches, gaps, routes);
                 }
             }
@@ -146,16 +153,20 @@ public final class FortiOsReader implements ConfigReader {
     }
 
     private static void route(Entry it, boolean six, FortiMatches matches, Gaps gaps, List<Route> routes) {
-        if (it.has("dstaddr") || it.has("internet-service") || it.has("internet-service-custom")) {
+        if (it.has(Setting.DSTADDR) || it.has(Setting.INTERNET_SERVICE) || it.has(Setting.INTERNET_SERVICE_CUSTOM)) {
             gaps.tell(it.where(), Reason.ROUTING, "route " + it.name() + " to a named object");
             return;
         }
         try {
-            var text = String.join("/", it.values("dst"));
+            var text = String.join("/", it.values(Setting.DST));
             var destination = Prefix.of(text.isEmpty() ? (six ? "::/0" : "0.0.0.0/0") : text);
-            var via = it.has("gateway") ? Optional.of(Address.of(it.value("gateway"))) : Optional.<Address>empty();
-            var distance = it.has("distance") ? Integer.parseInt(it.value("distance")) : DEFAULT_DISTANCE;
-            var out = it.has("device") ? List.of(it.value("device")) : matches.members(it.value("sdwan-zone"));
+            var via = it.has(Setting.GATEWAY)
+                    ? Optional.of(Address.of(it.value(Setting.GATEWAY)))
+                    : Optional.<Address>empty();
+            var distance = it.has(Setting.DISTANCE) ? Integer.parseInt(it.value(Setting.DISTANCE)) : DEFAULT_DISTANCE;
+            var out = it.has(Setting.DEVICE)
+                    ? List.of(it.value(Setting.DEVICE))
+                    : matches.members(it.value(Setting.SDWAN_ZONE));
             for (var device : out) {
                 routes.add(new Route(
                         it.where(),
@@ -164,7 +175,7 @@ public final class FortiOsReader implements ConfigReader {
                         Optional.of(device).filter(name -> !name.isEmpty()),
                         via,
                         distance,
-                        it.is("blackhole", "enable")));
+                        it.is(Setting.BLACKHOLE, "enable")));
             }
         } catch (IllegalArgumentException _) {
             gaps.tell(it.where(), Reason.ROUTING, "route " + it.name());

@@ -1,6 +1,7 @@
 package org.asepsie.engine.network.reader.fortios;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,16 +32,21 @@ final class FortiPolicy {
     private static final String DESTINATIONS = "virtual ips";
     private static final String SOURCES = "source nat";
     /// Settings of a policy that add a condition no file decides, with the values that mean none.
-    private static final Map<String, Reason> CONDITIONS = Map.ofEntries(
-            Map.entry("groups", Reason.USER),
-            Map.entry("users", Reason.USER),
-            Map.entry("fsso-groups", Reason.USER),
-            Map.entry("devices", Reason.HARDWARE),
-            Map.entry("src-vendor-mac", Reason.HARDWARE),
-            Map.entry("ztna-ems-tag", Reason.USER),
-            Map.entry("ztna-geo-tag", Reason.GEOGRAPHY),
-            Map.entry("rtp-addr", Reason.UNKNOWN_MATCH),
-            Map.entry("sgt", Reason.UNKNOWN_MATCH));
+    private static final Map<Setting, Reason> CONDITIONS = new EnumMap<>(Map.of(
+            Setting.GROUPS, Reason.USER,
+            Setting.USERS, Reason.USER,
+            Setting.FSSO_GROUPS, Reason.USER,
+            Setting.DEVICES, Reason.HARDWARE,
+            Setting.SRC_VENDOR_MAC, Reason.HARDWARE,
+            Setting.ZTNA_EMS_TAG, Reason.USER,
+            Setting.ZTNA_GEO_TAG, Reason.GEOGRAPHY,
+            Setting.RTP_ADDR, Reason.UNKNOWN_MATCH,
+            Setting.SGT, Reason.UNKNOWN_MATCH));
+    private static final List<Setting> INTERNET_SERVICES = List.of(
+            Setting.INTERNET_SERVICE,
+            Setting.INTERNET_SERVICE_SRC,
+            Setting.INTERNET_SERVICE6,
+            Setting.INTERNET_SERVICE6_SRC);
 
     private final Position file;
     private final Entry domain;
@@ -91,10 +97,10 @@ final class FortiPolicy {
     /// Between interfaces of a zone everything passes without a policy if the zone says so.
     private void withinZones(List<Rule> rules) {
         for (var zone : domain.table("system zone")) {
-            if (zone.is("intrazone", "allow")) {
-                var members = zone.values("interface");
+            if (zone.is(Setting.INTRAZONE, "allow")) {
+                var members = zone.values(Setting.INTERFACE);
                 rules.add(Rule.written(
-                        zone.at("intrazone"),
+                        zone.at(Setting.INTRAZONE),
                         "zone " + zone.name() + ": intrazone allow",
                         Match.all(
                                 matches.interfaces(members, Match.EntersBy::new),
@@ -105,42 +111,53 @@ final class FortiPolicy {
     }
 
     private void policies(List<Rule> rules, List<Rule> sources, String table, boolean six) {
+        var translating = !sources.isEmpty() || translates(table);
         for (var policy : domain.table(table)) {
-            if (policy.is("status", "disable")) {
+            if (policy.is(Setting.STATUS, "disable")) {
                 continue;
             }
             var match = match(policy, six);
-            var text = "policy " + policy.name() + (policy.has("name") ? " " + policy.value("name") : "");
+            var text = "policy " + policy.name() + (policy.has(Setting.NAME) ? " " + policy.value(Setting.NAME) : "");
             rules.add(Rule.written(policy.where(), text, match, action(policy)));
-            // The same match again: the first policy that matches decides about translation as well.
-            sources.add(Rule.implied(policy.where(), text, match, translation(policy)));
-        }
-        if (sources.stream().allMatch(it -> it.action() instanceof Action.Accept)) {
-            sources.clear();
+            if (translating) {
+                // The same match again: the first policy that matches decides about translation as well.
+                sources.add(Rule.implied(policy.where(), text, match, translation(policy)));
+            }
         }
     }
 
+    private boolean translates(String table) {
+        for (var policy : domain.table(table)) {
+            if (policy.is(Setting.NAT, "enable") && !policy.is(Setting.STATUS, "disable")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Action action(Entry policy) {
-        return switch (policy.has("action") ? policy.value("action") : "deny") {
+        return switch (policy.has(Setting.ACTION) ? policy.value(Setting.ACTION) : "deny") {
             case "accept" -> Action.ACCEPT;
-            case "deny" -> policy.is("send-deny-packet", "enable") ? Action.REJECT : Action.DROP;
+            case "deny" -> policy.is(Setting.SEND_DENY_PACKET, "enable") ? Action.REJECT : Action.DROP;
             case "ipsec", "ssl-vpn" ->
-                gaps.undecided(policy.at("action"), Reason.TUNNEL, "action " + policy.value("action"));
-            default -> gaps.undecided(policy.at("action"), Reason.UNKNOWN_ACTION, "action " + policy.value("action"));
+                gaps.undecided(policy.at(Setting.ACTION), Reason.TUNNEL, "action " + policy.value(Setting.ACTION));
+            default ->
+                gaps.undecided(
+                        policy.at(Setting.ACTION), Reason.UNKNOWN_ACTION, "action " + policy.value(Setting.ACTION));
         };
     }
 
     private Action translation(Entry policy) {
-        if (!policy.is("nat", "enable")) {
+        if (!policy.is(Setting.NAT, "enable")) {
             return Action.ACCEPT;
         }
         var pools = new ArrayList<AddressBlock>();
-        if (policy.is("ippool", "enable")) {
+        if (policy.is(Setting.IPPOOL, "enable")) {
             for (var pool : domain.table("firewall ippool")) {
-                if (policy.values("poolname").contains(pool.name())) {
+                if (policy.values(Setting.POOLNAME).contains(pool.name())) {
                     try {
                         pools.add(new AddressBlock.Range(
-                                Address.of(pool.value("startip")), Address.of(pool.value("endip"))));
+                                Address.of(pool.value(Setting.STARTIP)), Address.of(pool.value(Setting.ENDIP))));
                     } catch (IllegalArgumentException _) {
                         gaps.tell(pool.where(), Reason.MALFORMED, "ippool " + pool.name());
                     }
@@ -153,12 +170,12 @@ final class FortiPolicy {
 
     private Match match(Entry policy, boolean six) {
         var parts = new ArrayList<Match>();
-        parts.add(matches.interfaces(policy.values("srcintf"), Match.EntersBy::new));
-        parts.add(matches.interfaces(policy.values("dstintf"), Match.LeavesBy::new));
+        parts.add(matches.interfaces(policy.values(Setting.SRCINTF), Match.EntersBy::new));
+        parts.add(matches.interfaces(policy.values(Setting.DSTINTF), Match.LeavesBy::new));
         parts.add(addresses(policy, six));
-        if (!policy.is("internet-service", "enable")) {
-            var services = matches.services(policy.at("service"), policy.values("service"));
-            parts.add(policy.is("service-negate", "enable") ? Match.not(services) : services);
+        if (!policy.is(Setting.INTERNET_SERVICE, "enable")) {
+            var services = matches.services(policy.at(Setting.SERVICE), policy.values(Setting.SERVICE));
+            parts.add(policy.is(Setting.SERVICE_NEGATE, "enable") ? Match.not(services) : services);
         }
         conditions(policy, parts);
         parts.removeIf(Match.EVERY::equals);
@@ -166,18 +183,18 @@ final class FortiPolicy {
     }
 
     private void conditions(Entry policy, List<Match> parts) {
-        if (policy.has("schedule") && !policy.is("schedule", "always")) {
-            parts.add(gaps.unknown(policy.at("schedule"), Reason.TIME, "schedule " + policy.value("schedule")));
+        if (policy.has(Setting.SCHEDULE) && !policy.is(Setting.SCHEDULE, "always")) {
+            parts.add(gaps.unknown(
+                    policy.at(Setting.SCHEDULE), Reason.TIME, "schedule " + policy.value(Setting.SCHEDULE)));
         }
         CONDITIONS.forEach((key, reason) -> {
             if (policy.has(key)) {
-                parts.add(gaps.unknown(policy.at(key), reason, key + " " + policy.value(key)));
+                parts.add(gaps.unknown(policy.at(key), reason, key.word() + " " + policy.value(key)));
             }
         });
-        for (var key :
-                List.of("internet-service", "internet-service-src", "internet-service6", "internet-service6-src")) {
+        for (var key : INTERNET_SERVICES) {
             if (policy.is(key, "enable")) {
-                parts.add(gaps.unknown(policy.at(key), Reason.DYNAMIC_SET, key));
+                parts.add(gaps.unknown(policy.at(key), Reason.DYNAMIC_SET, key.word()));
             }
         }
     }
@@ -185,23 +202,26 @@ final class FortiPolicy {
     /// IPv4 and IPv6 stand side by side in a policy since 6.4; a family without addresses is not meant.
     private Match addresses(Entry policy, boolean six) {
         var families = new ArrayList<Match>();
-        if (!six && (policy.has("srcaddr") || policy.has("dstaddr") || policy.is("internet-service", "enable"))) {
-            families.add(family(policy, Family.IPV4, "srcaddr", "dstaddr"));
+        if (!six
+                && (policy.has(Setting.SRCADDR)
+                        || policy.has(Setting.DSTADDR)
+                        || policy.is(Setting.INTERNET_SERVICE, "enable"))) {
+            families.add(family(policy, Family.IPV4, Setting.SRCADDR, Setting.DSTADDR));
         }
         if (six) {
-            families.add(family(policy, Family.IPV6, "srcaddr", "dstaddr"));
-        } else if (policy.has("srcaddr6") || policy.has("dstaddr6")) {
-            families.add(family(policy, Family.IPV6, "srcaddr6", "dstaddr6"));
+            families.add(family(policy, Family.IPV6, Setting.SRCADDR, Setting.DSTADDR));
+        } else if (policy.has(Setting.SRCADDR6) || policy.has(Setting.DSTADDR6)) {
+            families.add(family(policy, Family.IPV6, Setting.SRCADDR6, Setting.DSTADDR6));
         }
         return Match.oneOf(families);
     }
 
-    private Match family(Entry policy, Family family, String from, String to) {
+    private Match family(Entry policy, Family family, Setting from, Setting to) {
         var parts = new ArrayList<Match>();
         parts.add(new Match.OfFamily(family));
         if (policy.has(from)) {
             var sources = matches.addresses(policy.at(from), policy.values(from), Action.Side.SOURCE, family);
-            parts.add(policy.is(from + "-negate", "enable") ? Match.not(sources) : sources);
+            parts.add(policy.is(negated(from), "enable") ? Match.not(sources) : sources);
         }
         if (policy.has(to)) {
             parts.add(targets(policy, to, family));
@@ -210,10 +230,20 @@ final class FortiPolicy {
         return Match.all(parts);
     }
 
+    private static Setting negated(Setting side) {
+        return switch (side) {
+            case SRCADDR -> Setting.SRCADDR_NEGATE;
+            case DSTADDR -> Setting.DSTADDR_NEGATE;
+            case SRCADDR6 -> Setting.SRCADDR6_NEGATE;
+            case DSTADDR6 -> Setting.DSTADDR6_NEGATE;
+            default -> throw new IllegalArgumentException(side.word());
+        };
+    }
+
     /// What a virtual IP has translated is caught by policies that name the virtual IP, and not by ordinary
     /// addresses. For a deny policy the setting `match-vip` decides; its default depends on the version, so
     /// it is open if not written.
-    private Match targets(Entry policy, String key, Family family) {
+    private Match targets(Entry policy, Setting key, Family family) {
         var parts = new ArrayList<Match>();
         var ordinary = new ArrayList<String>();
         for (var name : policy.values(key)) {
@@ -227,18 +257,18 @@ final class FortiPolicy {
             parts.add(ordinary(policy, key, ordinary, family));
         }
         var any = parts.contains(Match.EVERY) ? Match.EVERY : Match.oneOf(parts);
-        return policy.is(key + "-negate", "enable") ? Match.not(any) : any;
+        return policy.is(negated(key), "enable") ? Match.not(any) : any;
     }
 
-    private Match ordinary(Entry policy, String key, List<String> names, Family family) {
+    private Match ordinary(Entry policy, Setting key, List<String> names, Family family) {
         var addresses = matches.addresses(policy.at(key), names, Action.Side.DESTINATION, family);
-        if (usedVips.isEmpty() || policy.is("match-vip", "enable")) {
+        if (usedVips.isEmpty() || policy.is(Setting.MATCH_VIP, "enable")) {
             return addresses;
         }
         var translated = Match.oneOf(
                 usedVips.stream().<Match>map(it -> new Match.Marked(mark(it))).toList());
-        var accepts = policy.is("action", "accept");
-        return accepts || policy.is("match-vip", "disable")
+        var accepts = policy.is(Setting.ACTION, "accept");
+        return accepts || policy.is(Setting.MATCH_VIP, "disable")
                 ? Match.all(addresses, Match.not(translated))
                 : Match.all(
                         addresses,
@@ -253,10 +283,13 @@ final class FortiPolicy {
 
     /// Virtual IPs work once an enabled policy names them.
     private static Set<String> usedVips(Entry domain, FortiMatches matches) {
+        if (!matches.hasVips()) {
+            return Set.of();
+        }
         var used = new LinkedHashSet<String>();
         for (var policy : domain.table("firewall policy")) {
-            if (!policy.is("status", "disable")) {
-                policy.values("dstaddr").forEach(it -> used.addAll(matches.vips(it)));
+            if (!policy.is(Setting.STATUS, "disable")) {
+                policy.values(Setting.DSTADDR).forEach(it -> used.addAll(matches.vips(it)));
             }
         }
         return used;
@@ -292,38 +325,38 @@ final class FortiPolicy {
 
     private Match external(Entry vip) {
         var parts = new ArrayList<Match>();
-        if (vip.has("extintf") && !vip.is("extintf", "any")) {
-            parts.add(matches.interfaces(vip.values("extintf"), Match.EntersBy::new));
+        if (vip.has(Setting.EXTINTF) && !vip.is(Setting.EXTINTF, "any")) {
+            parts.add(matches.interfaces(vip.values(Setting.EXTINTF), Match.EntersBy::new));
         }
-        parts.add(new Match.Destination(Addresses.of(block(vip.value("extip")))));
-        if (vip.is("portforward", "enable")) {
+        parts.add(new Match.Destination(Addresses.of(block(vip.value(Setting.EXTIP)))));
+        if (vip.is(Setting.PORTFORWARD, "enable")) {
             parts.add(
-                    switch (vip.has("protocol") ? vip.value("protocol") : "tcp") {
+                    switch (vip.has(Setting.PROTOCOL) ? vip.value(Setting.PROTOCOL) : "tcp") {
                         case "tcp" -> new Match.Protocol(6);
                         case "udp" -> new Match.Protocol(17);
                         case "sctp" -> new Match.Protocol(132);
                         case "icmp" -> new Match.Protocol(1);
-                        default -> throw new IllegalArgumentException(vip.value("protocol"));
+                        default -> throw new IllegalArgumentException(vip.value(Setting.PROTOCOL));
                     });
-            if (vip.has("extport")) {
-                parts.add(new Match.DestinationPort(FortiMatches.range(vip.value("extport"))));
+            if (vip.has(Setting.EXTPORT)) {
+                parts.add(new Match.DestinationPort(FortiServices.range(vip.value(Setting.EXTPORT))));
             }
         }
-        if (vip.has("src-filter") || vip.has("srcintf-filter") || vip.has("service")) {
+        if (vip.has(Setting.SRC_FILTER) || vip.has(Setting.SRCINTF_FILTER) || vip.has(Setting.SERVICE)) {
             parts.add(gaps.unknown(vip.where(), Reason.UNKNOWN_MATCH, "vip " + vip.name() + " filter"));
         }
         return Match.all(parts);
     }
 
     private Action mapped(Entry vip) {
-        if (vip.has("type") && !vip.is("type", "static-nat") || !vip.has("mappedip")) {
-            throw new IllegalArgumentException(vip.value("type"));
+        if (vip.has(Setting.TYPE) && !vip.is(Setting.TYPE, "static-nat") || !vip.has(Setting.MAPPEDIP)) {
+            throw new IllegalArgumentException(vip.value(Setting.TYPE));
         }
-        var ports = vip.is("portforward", "enable") && vip.has("mappedport")
-                ? Optional.of(FortiMatches.range(vip.value("mappedport")))
+        var ports = vip.is(Setting.PORTFORWARD, "enable") && vip.has(Setting.MAPPEDPORT)
+                ? Optional.of(FortiServices.range(vip.value(Setting.MAPPEDPORT)))
                 : Optional.<PortRange>empty();
         return new Action.Translate(
-                Action.Side.DESTINATION, new Translation.Into(Addresses.of(block(vip.value("mappedip")))), ports);
+                Action.Side.DESTINATION, new Translation.Into(Addresses.of(block(vip.value(Setting.MAPPEDIP)))), ports);
     }
 
     private static AddressBlock block(String text) {

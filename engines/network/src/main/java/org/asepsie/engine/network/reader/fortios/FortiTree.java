@@ -2,13 +2,10 @@ package org.asepsie.engine.network.reader.fortios;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import org.asepsie.engine.network.policy.ConfigText;
-import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.source.Gaps;
-import org.asepsie.engine.network.reader.source.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the tree of `config`, `edit`, `set`, `next` and `end`. Only tables that decide what passes are
@@ -67,19 +64,27 @@ final class FortiTree {
             "firewall acl");
 
     private final ConfigText text;
-    private final Words cutter = new Words();
+    private final String whole;
+    private final FortiLine words = new FortiLine();
     private final Gaps gaps;
     private final Entry root;
-    /// Alternating: table, entry, table, …; null stands for a table that is not kept, with all below it.
     private final Deque<Level> open = new ArrayDeque<>();
 
     private int said;
 
-    /// @param table null if the table is not kept
-    private record Level(@Nullable Table table, @Nullable Entry entry) {}
+    /// An open table, with the entry that is open in it; both null if the table is not kept, nor all below it.
+    private static final class Level {
+        private final @Nullable Table table;
+        private @Nullable Entry entry;
+
+        Level(@Nullable Table table) {
+            this.table = table;
+        }
+    }
 
     FortiTree(ConfigText text, Gaps gaps) {
         this.text = text;
+        this.whole = text.whole();
         this.gaps = gaps;
         this.root = new Entry("", text.at(0));
     }
@@ -97,23 +102,29 @@ final class FortiTree {
         for (var line = 1; line <= text.lines(); line++) {
             var first = text.firstWord(line);
             var last = text.lastWord(line, first);
-            if (first == last || text.whole().charAt(first) == '#') {
+            if (first == last || whole.charAt(first) == '#') {
                 continue;
             }
             said++;
-            if (unclosed(first, last)) {
+            var passedOver = dropped() && whole.startsWith("set ", first);
+            if (!passedOver) {
+                words.cut(whole, first, last);
+            }
+            if (passedOver ? FortiLine.unclosed(whole, first, last) : words.unclosed()) {
                 var from = line;
                 line = closing(line);
-                var raw = text.whole().substring(first, last);
+                var raw = whole.substring(first, last);
                 if (line > text.lines()) {
                     gaps.tell(text.at(from), Reason.TRUNCATED, raw);
                     return false;
                 }
                 said += line - from;
                 // What spans lines is a certificate or a message, never an address; the first line is enough.
-                statement(text.at(from), raw + "\"", 0, raw.length() + 1);
-            } else if (!(dropped() && text.whole().startsWith("set ", first))) {
-                statement(text.at(line), text.whole(), first, last);
+                var closed = raw + "\"";
+                words.cut(closed, 0, closed.length());
+                statement(from, closed, 0, closed.length());
+            } else if (!passedOver) {
+                statement(line, whole, first, last);
             }
         }
         if (!open.isEmpty()) {
@@ -122,23 +133,9 @@ final class FortiTree {
         return open.isEmpty();
     }
 
-    private boolean unclosed(int from, int to) {
-        var raw = text.whole();
-        var inside = false;
-        for (var at = from; at < to; at++) {
-            var symbol = raw.charAt(at);
-            if (symbol == '\\') {
-                at++;
-            } else if (symbol == '"') {
-                inside = !inside;
-            }
-        }
-        return inside;
-    }
-
     private int closing(int from) {
         for (var line = from + 1; line <= text.lines(); line++) {
-            if (unclosed(text.start(line), text.end(line))) {
+            if (FortiLine.unclosed(whole, text.start(line), text.end(line))) {
                 return line;
             }
         }
@@ -148,27 +145,30 @@ final class FortiTree {
     /// Whether the settings that stand here belong to a table that is not kept.
     private boolean dropped() {
         var level = open.peek();
-        return level != null && level.table() == null;
+        return level != null && level.table == null;
     }
 
-    private void statement(Position where, String line, int from, int to) {
-        var words = cutter.in(line, from, to);
+    /// Obeys the words that were cut last, which stand in `raw` from `from` to `to`.
+    private void statement(int line, String raw, int from, int to) {
         // a line of control characters has text, but no word
-        if (words.isEmpty()) {
-            gaps.tell(where, Reason.UNKNOWN_WORD, line.substring(from, to));
+        if (words.words() == 0) {
+            gaps.tell(text.at(line), Reason.UNKNOWN_WORD, raw.substring(from, to));
             return;
         }
-        var rest = words.subList(1, words.size());
-        switch (words.getFirst()) {
-            case "config" -> config(where, String.join(" ", rest));
-            case "edit" -> edit(where, rest.isEmpty() ? "" : rest.getFirst());
-            case "next" -> next(where);
-            case "end" -> end(where);
-            case "set", "append", "select", "unset", "unselect" -> setting(where, words);
-            case "delete", "move", "purge", "rename", "clone" -> order(where, words, line.substring(from, to));
+        if (words.is(0, "set")) {
+            setting(line);
+            return;
+        }
+        switch (words.word(0)) {
+            case "config" -> config(line, String.join(" ", words.from(1)));
+            case "edit" -> edit(line, words.words() == 1 ? "" : words.word(1));
+            case "next" -> next(line);
+            case "end" -> end(line);
+            case "append", "select", "unset", "unselect" -> setting(line);
+            case "delete", "move", "purge", "rename", "clone" -> order(line, raw.substring(from, to));
             default -> {
-                if (open.isEmpty() || open.peek().table() != null) {
-                    gaps.tell(where, Reason.UNKNOWN_WORD, line.substring(from, to));
+                if (open.isEmpty() || open.peek().table != null) {
+                    gaps.tell(text.at(line), Reason.UNKNOWN_WORD, raw.substring(from, to));
                 }
             }
         }
@@ -179,71 +179,69 @@ final class FortiTree {
         if (level == null) {
             return root;
         }
-        var table = level.table();
-        return level.entry() != null ? level.entry() : table == null ? root : table.own();
+        return level.entry != null ? level.entry : level.table == null ? root : level.table.own();
     }
 
-    private void config(Position where, String path) {
+    private void config(int line, String path) {
+        var where = text.at(line);
         var dropped = dropped();
         if (!dropped && MATTER.contains(path)) {
             gaps.tell(where, path.startsWith("router") ? Reason.ROUTING : Reason.NOT_COVERED, "config " + path);
         }
         var kept = !dropped && KEPT.contains(path);
-        open.push(new Level(kept ? parent().open(path, where) : null, null));
+        open.push(new Level(kept ? parent().open(path, where) : null));
     }
 
-    private void edit(Position where, String name) {
+    private void edit(int line, String name) {
         var level = open.peek();
         if (level == null) {
-            gaps.tell(where, Reason.MALFORMED, "edit " + name);
-            return;
-        }
-        var table = level.table();
-        if (table != null) {
-            open.pop();
-            open.push(new Level(table, table.edit(name, where)));
+            gaps.tell(text.at(line), Reason.MALFORMED, "edit " + name);
+        } else if (level.table != null) {
+            level.entry = level.table.edit(name, text.at(line));
         }
     }
 
-    private void next(Position where) {
+    private void next(int line) {
         var level = open.peek();
         if (level == null) {
-            gaps.tell(where, Reason.MALFORMED, "next");
-        } else if (level.entry() != null) {
-            open.pop();
-            open.push(new Level(level.table(), null));
+            gaps.tell(text.at(line), Reason.MALFORMED, "next");
+        } else {
+            level.entry = null;
         }
     }
 
-    private void end(Position where) {
+    private void end(int line) {
         if (open.isEmpty()) {
-            gaps.tell(where, Reason.MALFORMED, "end");
+            gaps.tell(text.at(line), Reason.MALFORMED, "end");
         } else {
             open.pop();
         }
     }
 
-    private void setting(Position where, List<String> words) {
-        if (words.size() < 2 || open.isEmpty() || open.peek().table() == null) {
+    private void setting(int line) {
+        if (words.words() < 2 || open.isEmpty() || open.peek().table == null) {
             return;
         }
-        var values = words.subList(2, words.size());
-        switch (words.getFirst()) {
-            case "set", "select" -> parent().set(words.get(1), where, values);
-            case "append" -> parent().append(words.get(1), where, values);
-            default -> parent().unset(words.get(1));
+        var setting = words.setting(1);
+        if (setting == null) {
+            return;
+        }
+        switch (words.word(0)) {
+            case "set", "select" -> parent().set(setting, line, words.from(2));
+            case "append" -> parent().append(setting, line, words.from(2));
+            default -> parent().unset(setting);
         }
     }
 
-    private void order(Position where, List<String> words, String raw) {
+    private void order(int line, String raw) {
         var level = open.peek();
-        var table = level == null ? null : level.table();
-        if (level == null || table == null) {
+        var table = level == null ? null : level.table;
+        if (table == null) {
             return;
         }
-        var understood = switch (words.getFirst()) {
+        var understood = switch (words.word(0)) {
             case "delete" -> {
-                words.subList(1, words.size()).forEach(table::delete);
+                words.from(1).forEach(table::delete);
                 yield true;
             }
             case "purge" -> {
@@ -251,13 +249,13 @@ final class FortiTree {
                 yield true;
             }
             case "move" ->
-                words.size() == 4
-                        && Set.of("before", "after").contains(words.get(2))
-                        && table.move(words.get(1), words.get(2).equals("before"), words.get(3));
+                words.words() == 4
+                        && (words.is(2, "before") || words.is(2, "after"))
+                        && table.move(words.word(1), words.is(2, "before"), words.word(3));
             default -> false;
         };
         if (!understood) {
-            gaps.tell(where, Reason.UNKNOWN_WORD, raw);
+            gaps.tell(text.at(line), Reason.UNKNOWN_WORD, raw);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.asepsie.engine.network.reader.fortios;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.asepsie.engine.network.policy.Position;
+import org.jspecify.annotations.Nullable;
 
 /// A `config` table: entries by name, in the order in which the device works through them.
 final class Table {
@@ -25,13 +27,24 @@ final class Table {
         return own;
     }
 
-    List<Entry> entries() {
-        return List.copyOf(entries.values());
+    /// As they are now and will be: not for changing the table meanwhile.
+    Collection<Entry> entries() {
+        return Collections.unmodifiableCollection(entries.values());
+    }
+
+    @Nullable
+    Entry entry(String name) {
+        return entries.get(name);
     }
 
     /// Opens an entry, which may exist already.
     Entry edit(String name, Position line) {
-        return entries.computeIfAbsent(name, _ -> new Entry(name, line));
+        var known = entries.get(name);
+        if (known == null) {
+            known = new Entry(name, line);
+            entries.put(name, known);
+        }
+        return known;
     }
 
     void delete(String name) {

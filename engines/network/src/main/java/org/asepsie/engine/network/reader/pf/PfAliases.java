@@ -45,7 +45,7 @@ final class PfAliases {
     }
 
     Match addresses(Position where, String name, Function<Addresses, Match> side) {
-        return addresses(where, name, side, new HashSet<>());
+        return has(name) ? addresses(where, name, side, new HashSet<>()) : literal(where, name, side);
     }
 
     private Match addresses(Position where, String name, Function<Addresses, Match> side, Set<String> seen) {
@@ -95,17 +95,21 @@ final class PfAliases {
     }
 
     Match ports(Position where, String name, Function<PortRange, Match> side) {
-        return ports(where, name, side, new HashSet<>());
+        return has(name) ? ports(where, name, side, new HashSet<>()) : number(where, name, side);
+    }
+
+    private Match number(Position where, String text, Function<PortRange, Match> side) {
+        try {
+            return side.apply(range(text));
+        } catch (IllegalArgumentException _) {
+            return gaps.unknown(where, Reason.UNDEFINED, "port " + text);
+        }
     }
 
     private Match ports(Position where, String name, Function<PortRange, Match> side, Set<String> seen) {
         var alias = aliases.get(name);
         if (alias == null) {
-            try {
-                return side.apply(range(name));
-            } catch (IllegalArgumentException _) {
-                return gaps.unknown(where, Reason.UNDEFINED, "port " + name);
-            }
+            return number(where, name, side);
         }
         if (!seen.add(name)) {
             return gaps.unknown(where, Reason.CYCLE, name);
@@ -125,6 +129,6 @@ final class PfAliases {
         return between < 0
                 ? PortRange.of(Integer.parseInt(text))
                 : new PortRange(
-                        Integer.parseInt(text.substring(0, between)), Integer.parseInt(text.substring(between + 1)));
+                        Integer.parseInt(text, 0, between, 10), Integer.parseInt(text, between + 1, text.length(), 10));
     }
 }

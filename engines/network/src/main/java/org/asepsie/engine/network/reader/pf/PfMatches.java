@@ -90,6 +90,12 @@ final class PfMatches {
             Map.entry("routeradv", 9),
             Map.entry("routersol", 10));
 
+    private static final Match IPV4 = new Match.OfFamily(Family.IPV4);
+    private static final Match IPV6 = new Match.OfFamily(Family.IPV6);
+    private static final Match TCP = new Match.Protocol(Protocols.TCP);
+    private static final Match UDP = new Match.Protocol(Protocols.UDP);
+    private static final Match TCP_OR_UDP = Match.oneOf(List.of(TCP, UDP));
+
     private final Map<String, PfInterface> interfaces;
     private final Map<String, List<String>> groups;
     private final PfAliases aliases;
@@ -105,21 +111,26 @@ final class PfMatches {
     /// @param side entering or leaving interface, as the place where the rule runs demands
     Match of(PfRule rule, Function<String, Match> side) {
         var parts = new ArrayList<Match>();
-        parts.add(interfaces(rule, side));
+        add(parts, interfaces(rule, side));
         switch (rule.family()) {
-            case "inet" -> parts.add(new Match.OfFamily(Family.IPV4));
-            case "inet6" -> parts.add(new Match.OfFamily(Family.IPV6));
+            case "inet" -> parts.add(IPV4);
+            case "inet6" -> parts.add(IPV6);
             case "inet46" -> {}
             default -> parts.add(gaps.unknown(rule.where(), Reason.UNKNOWN_WORD, "ipprotocol " + rule.family()));
         }
-        parts.add(protocol(rule));
-        parts.add(side(rule.where(), rule.source(), Match.Source::new));
-        parts.add(side(rule.where(), rule.target(), Match.Destination::new));
-        parts.add(port(rule.where(), rule.source().port(), Match.SourcePort::new));
-        parts.add(port(rule.where(), rule.target().port(), Match.DestinationPort::new));
+        add(parts, protocol(rule));
+        add(parts, side(rule.where(), rule.source(), Match.Source::new));
+        add(parts, side(rule.where(), rule.target(), Match.Destination::new));
+        add(parts, port(rule.where(), rule.source().port(), Match.SourcePort::new));
+        add(parts, port(rule.where(), rule.target().port(), Match.DestinationPort::new));
         conditions(rule, parts);
-        parts.removeIf(Match.EVERY::equals);
         return Match.all(parts);
+    }
+
+    private static void add(List<Match> parts, Match match) {
+        if (!Match.EVERY.equals(match)) {
+            parts.add(match);
+        }
     }
 
     private Match interfaces(PfRule rule, Function<String, Match> side) {
@@ -142,8 +153,9 @@ final class PfMatches {
         var name = rule.protocol().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "", "any" -> Match.EVERY;
-            case "tcp/udp", "tcp_udp" ->
-                Match.oneOf(List.of(new Match.Protocol(Protocols.TCP), new Match.Protocol(Protocols.UDP)));
+            case "tcp" -> TCP;
+            case "udp" -> UDP;
+            case "tcp/udp", "tcp_udp" -> TCP_OR_UDP;
             case "icmp" -> icmp(rule);
             default -> {
                 var number = Protocols.number(name);
@@ -177,12 +189,16 @@ final class PfMatches {
         if (it.of().isEmpty() || it.of().equals("any")) {
             return it.not() ? Match.NONE : Match.EVERY;
         }
+        var any = it.of().indexOf(',') < 0 ? named(where, it.of().strip(), side) : list(where, it.of(), side);
+        return it.not() ? Match.not(any) : any;
+    }
+
+    private Match list(Position where, String names, Function<Addresses, Match> side) {
         var parts = new ArrayList<Match>();
-        for (var name : it.of().split(",")) {
+        for (var name : names.split(",")) {
             parts.add(named(where, name.strip(), side));
         }
-        var any = Match.oneOf(parts);
-        return it.not() ? Match.not(any) : any;
+        return Match.oneOf(parts);
     }
 
     private Match named(Position where, String name, Function<Addresses, Match> side) {
@@ -222,6 +238,9 @@ final class PfMatches {
     }
 
     private void conditions(PfRule rule, List<Match> parts) {
+        if (rule.conditions().isEmpty()) {
+            return;
+        }
         rule.conditions().forEach((key, value) -> {
             if (key.equals("gateway")) {
                 gaps.harmless(rule.where(), Reason.ROUTING, "gateway " + value);

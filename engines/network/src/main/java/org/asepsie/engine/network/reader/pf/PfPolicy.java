@@ -79,8 +79,9 @@ final class PfPolicy {
                 .toList();
         var model = root.path("OPNsense/Firewall/Filter/rules/rule")
                 .filter(it -> !it.text("enabled").equals("0"))
-                .sorted(Comparator.comparingInt(it -> sequence(it.text("sequence"))))
-                .map(PfRule::model)
+                .map(it -> new Numbered(sequence(it.text("sequence")), it))
+                .sorted(Comparator.comparingInt(Numbered::sequence))
+                .map(it -> PfRule.model(it.rule()))
                 .toList();
         if (!legacy.isEmpty() && !model.isEmpty()) {
             gaps.harmless(
@@ -93,8 +94,22 @@ final class PfPolicy {
                 .toList();
     }
 
+    private record Numbered(int sequence, XmlElement rule) {}
+
+    /// A rule without a number, of one to nine digits, comes last.
     private static int sequence(String digits) {
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : Integer.MAX_VALUE;
+        if (digits.isEmpty() || digits.length() > 9) {
+            return Integer.MAX_VALUE;
+        }
+        var number = 0;
+        for (var at = 0; at < digits.length(); at++) {
+            var digit = digits.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return Integer.MAX_VALUE;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private List<Rule> in(List<PfRule> rules) {
@@ -183,18 +198,20 @@ final class PfPolicy {
                 if (rule.quick()) {
                     add(rule, direction, list);
                 } else {
-                    late.addFirst(rule);
+                    late.add(rule);
                 }
             }
         }
-        late.forEach(it -> add(it, direction, list));
+        late.reversed().forEach(it -> add(it, direction, list));
         return list;
     }
 
     private void add(PfRule rule, String direction, List<Rule> list) {
         var match =
                 direction.equals("in") ? matches.of(rule, Match.EntersBy::new) : matches.of(rule, Match.LeavesBy::new);
-        var words = rule.action() + " " + String.join(",", rule.interfaces()) + " " + rule.description();
+        var interfaces =
+                rule.interfaces().size() == 1 ? rule.interfaces().getFirst() : String.join(",", rule.interfaces());
+        var words = rule.action() + " " + interfaces + " " + rule.description();
         var text = Secrets.masked(words.strip());
         var tag = rule.conditions().getOrDefault("tag", rule.conditions().getOrDefault("settag", ""));
         if (!tag.isEmpty()) {

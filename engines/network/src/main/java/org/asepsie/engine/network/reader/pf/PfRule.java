@@ -3,9 +3,9 @@ package org.asepsie.engine.network.reader.pf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.reader.source.XmlElement;
+import org.jspecify.annotations.Nullable;
 
 /// A filter rule of either model, as plain fields. Sides are `any`, a network name, an alias or an address.
 ///
@@ -25,19 +25,19 @@ record PfRule(
         Map<String, String> conditions,
         String description) {
     record Side(String of, boolean not, String port) {
-        static Side legacy(XmlElement rule, String name) {
-            var side = rule.first(name);
-            if (side.isEmpty()) {
-                return new Side("any", false, "");
+        static Side legacy(@Nullable XmlElement it) {
+            if (it == null) {
+                return ANY;
             }
-            var it = side.get();
-            var of = it.has("any") ? "any" : it.text("network").isEmpty() ? it.text("address") : it.text("network");
+            var of = it.has("any") ? "any" : it.text("network");
+            of = of.isEmpty() ? it.text("address") : of;
             return new Side(
                     of.isEmpty() ? "any" : of, it.has("not") && !it.text("not").equals("0"), it.text("port"));
         }
     }
 
-    private static final Set<String> LEGACY_FIELDS = Set.of(
+    private static final Side ANY = new Side("any", false, "");
+    private static final PfFields.Names LEGACY_FIELDS = new PfFields.Names(
             "type",
             "interface",
             "floating",
@@ -49,7 +49,7 @@ record PfRule(
             "destination",
             "descr",
             "disabled");
-    private static final Set<String> MODEL_FIELDS = Set.of(
+    private static final PfFields.Names MODEL_FIELDS = new PfFields.Names(
             "enabled",
             "action",
             "interface",
@@ -71,44 +71,46 @@ record PfRule(
 
     /// `filter/rule` of pfSense and of older OPNsense. Interface rules are quick, floating ones only if they
     /// say so.
-    static PfRule legacy(XmlElement it) {
+    static PfRule legacy(XmlElement rule) {
+        var it = new PfFields(rule, LEGACY_FIELDS);
         var floating = it.has("floating") && !it.text("floating").equals("0");
         var quick = it.text("quick");
         return new PfRule(
-                it.where(),
-                it.text("type").isEmpty() ? "pass" : it.text("type"),
+                rule.where(),
+                it.text("type", "pass"),
                 list(it.text("interface")),
                 false,
                 floating,
                 floating ? quick.equals("yes") || quick.equals("1") : !quick.equals("0"),
-                floating && !it.text("direction").isEmpty() ? it.text("direction") : floating ? "any" : "in",
-                it.text("ipprotocol").isEmpty() ? "inet" : it.text("ipprotocol"),
+                floating ? it.text("direction", "any") : "in",
+                it.text("ipprotocol", "inet"),
                 it.text("protocol"),
-                Side.legacy(it, "source"),
-                Side.legacy(it, "destination"),
-                others(it, LEGACY_FIELDS),
+                Side.legacy(it.element("source")),
+                Side.legacy(it.element("destination")),
+                it.others(),
                 it.text("descr"));
     }
 
     /// `OPNsense/Firewall/Filter/rules/rule`, the newer model.
-    static PfRule model(XmlElement it) {
+    static PfRule model(XmlElement rule) {
+        var it = new PfFields(rule, MODEL_FIELDS);
         var interfaces = list(it.text("interface"));
         return new PfRule(
-                it.where(),
+                rule.where(),
                 it.text("action"),
                 interfaces,
                 it.text("interfacenot").equals("1"),
                 interfaces.size() != 1,
                 !it.text("quick").equals("0"),
-                it.text("direction").isEmpty() ? "in" : it.text("direction"),
-                it.text("ipprotocol").isEmpty() ? "inet" : it.text("ipprotocol"),
+                it.text("direction", "in"),
+                it.text("ipprotocol", "inet"),
                 it.text("protocol"),
                 new Side(it.text("source_net"), it.text("source_not").equals("1"), it.text("source_port")),
                 new Side(
                         it.text("destination_net"),
                         it.text("destination_not").equals("1"),
                         it.text("destination_port")),
-                others(it, MODEL_FIELDS),
+                it.others(),
                 it.text("description"));
     }
 
@@ -153,15 +155,5 @@ record PfRule(
             return names.isBlank() ? List.of() : List.of(names.strip());
         }
         return List.of(names.strip().split("\\s*,\\s*"));
-    }
-
-    private static Map<String, String> others(XmlElement rule, Set<String> known) {
-        var found = new LinkedHashMap<String, String>();
-        for (var child : rule.children()) {
-            if (!known.contains(child.name()) && !child.text().isEmpty()) {
-                found.putIfAbsent(child.name(), child.text());
-            }
-        }
-        return found;
     }
 }

@@ -20,6 +20,22 @@ final class PlainXml {
         boolean close();
     }
 
+    /// Characters of text that mean nothing, and those of a name: most of a file, so each costs one look into a table.
+    private static final boolean[] ORDINARY = new boolean[128];
+
+    private static final boolean[] IN_NAME = new boolean[128];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            ORDINARY[c] = isPlain(c) && c != '\n' && c != '<' && c != '&' && c != ']';
+            IN_NAME[c] = beginsName(c) || c >= '0' && c <= '9' || c == '-' || c == '.';
+        }
+    }
+
+    private static boolean beginsName(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
     private final String text;
     private final Taker taker;
     private final SpanTable<String> names = new SpanTable<>();
@@ -88,13 +104,13 @@ final class PlainXml {
     /// Text up to the next tag. Outside of the root only blanks.
     private boolean characters() {
         int from = at;
-        boolean blank = true;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '<') {
+            if (c < ORDINARY.length && ORDINARY[c]) {
+                at++;
+            } else if (c == '<') {
                 break;
-            }
-            if (c == '&') {
+            } else if (c == '&') {
                 if (depth == 0) {
                     return false;
                 }
@@ -103,20 +119,26 @@ final class PlainXml {
                     return false;
                 }
                 from = at;
-                blank = false;
-                continue;
-            }
-            if (!isPlain(c) || c == ']' && text.startsWith("]]>", at)) {
+            } else if (!isPlain(c) || c == ']' && text.startsWith("]]>", at)) {
                 return false;
+            } else {
+                line += c == '\n' ? 1 : 0;
+                at++;
             }
-            blank &= c <= ' ';
-            line += c == '\n' ? 1 : 0;
-            at++;
         }
         if (depth == 0) {
-            return blank;
+            return isBlank(from, at);
         }
         taker.text(text, from, at);
+        return true;
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > ' ') {
+                return false;
+            }
+        }
         return true;
     }
 
@@ -235,8 +257,7 @@ final class PlainXml {
         int hash = 0;
         for (; at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean first = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-            if (!first && (at == from || !(c >= '0' && c <= '9' || c == '-' || c == '.'))) {
+            if (c >= IN_NAME.length || !IN_NAME[c] || at == from && !beginsName(c)) {
                 break;
             }
             hash = SpanTable.hash(hash, c);

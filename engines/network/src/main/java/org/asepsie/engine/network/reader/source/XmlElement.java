@@ -23,16 +23,19 @@ public final class XmlElement {
     private static final int DEEPEST = 200;
 
     private final String name;
-    private final Position where;
+    private final ConfigText config;
+    private final int line;
     private final Map<String, String> attributes;
-    private final List<XmlElement> children = new ArrayList<>();
+    /// Most elements hold text alone: those have no list of their own.
+    private List<XmlElement> children = List.of();
     private String text = "";
     /// All of the text, if it came in several pieces.
     private @Nullable StringBuilder more;
 
-    private XmlElement(String name, Position where, Map<String, String> attributes) {
+    private XmlElement(String name, ConfigText config, int line, Map<String, String> attributes) {
         this.name = name;
-        this.where = where;
+        this.config = config;
+        this.line = line;
         this.attributes = attributes;
     }
 
@@ -90,11 +93,11 @@ public final class XmlElement {
 
         @Override
         public void open(String name, int line, Map<String, String> attributes) {
-            var element = new XmlElement(name, config.at(before + line), attributes);
+            var element = new XmlElement(name, config, before + line, attributes);
             if (open.isEmpty()) {
                 root = element;
             } else {
-                open.getLast().children.add(element);
+                open.getLast().add(element);
             }
             open.add(element);
         }
@@ -125,13 +128,13 @@ public final class XmlElement {
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    var where = config.at(before + reader.getLocation().getLineNumber());
-                    var element = new XmlElement(reader.getLocalName(), where, attributes(reader));
+                    var line = before + reader.getLocation().getLineNumber();
+                    var element = new XmlElement(reader.getLocalName(), config, line, attributes(reader));
                     if (!open.isEmpty()) {
-                        open.peek().children.add(element);
+                        open.peek().add(element);
                     }
                     if (open.size() == DEEPEST) {
-                        throw refused(where, "imbrication", "nesting");
+                        throw refused(element.where(), "imbrication", "nesting");
                     }
                     open.push(element);
                 }
@@ -177,22 +180,26 @@ public final class XmlElement {
         return found;
     }
 
+    private void add(XmlElement child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>();
+        }
+        children.add(child);
+    }
+
     /// More text, given in `from` to `to`; blanks at its beginning are of no interest.
     private void add(String chunk, int from, int to) {
+        if (!text.isEmpty()) {
+            more = more == null ? new StringBuilder(text) : more;
+            more.append(chunk, from, to);
+            return;
+        }
         var start = from;
-        while (text.isEmpty()
-                && start < to
-                && chunk.charAt(start) <= ' '
-                && Character.isWhitespace(chunk.charAt(start))) {
+        while (start < to && chunk.charAt(start) <= ' ' && Character.isWhitespace(chunk.charAt(start))) {
             start++;
         }
         if (start < to) {
-            if (text.isEmpty()) {
-                text = chunk.substring(start, to);
-                return;
-            }
-            more = more == null ? new StringBuilder(text) : more;
-            more.append(chunk, start, to);
+            text = chunk.substring(start, to);
         }
     }
 
@@ -201,7 +208,7 @@ public final class XmlElement {
     }
 
     public Position where() {
-        return where;
+        return config.at(line);
     }
 
     public Map<String, String> attributes() {
@@ -226,12 +233,16 @@ public final class XmlElement {
     }
 
     public Optional<XmlElement> first(String child) {
+        return Optional.ofNullable(firstOrNull(child));
+    }
+
+    private @Nullable XmlElement firstOrNull(String child) {
         for (var element : children) {
             if (element.name.equals(child)) {
-                return Optional.of(element);
+                return element;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /// Follows a way such as `filter/rule`; every element at its end.
@@ -244,11 +255,12 @@ public final class XmlElement {
     }
 
     public boolean has(String child) {
-        return first(child).isPresent();
+        return firstOrNull(child) != null;
     }
 
     /// The text of a child, or an empty one.
     public String text(String child) {
-        return first(child).map(XmlElement::text).orElse("");
+        var element = firstOrNull(child);
+        return element == null ? "" : element.text();
     }
 }

@@ -1,10 +1,10 @@
 package org.asepsie.engine.network.reader.stormshield;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.Words;
 
 /// A rule as the appliance lists it: `pass log tos 8 from Network_in on in to Internet port web # comment`.
@@ -24,7 +24,7 @@ final class ListLine {
             "qid", "qosid");
 
     private final List<String> words;
-    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final KeyedValues tokens = new KeyedValues();
     private int at;
 
     private ListLine(List<String> words) {
@@ -32,7 +32,7 @@ final class ListLine {
     }
 
     /// The tokens of `line`, which starts with the state or the action.
-    static Map<String, String> tokens(String line) {
+    static KeyedValues tokens(String line) {
         var hash = comment(line);
         var parsed = new ListLine(Words.of(hash < 0 ? line : line.substring(0, hash)));
         parsed.rule();
@@ -112,7 +112,7 @@ final class ListLine {
     }
 
     private void unknown(String word) {
-        tokens.merge(SnsRule.UNKNOWN, word, (all, one) -> all + " " + one);
+        tokens.append(SnsRule.UNKNOWN, " ", word);
     }
 
     private boolean is(String word) {

@@ -15,6 +15,7 @@ import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.policy.Route;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.KeyedWords;
 import org.asepsie.engine.network.reader.source.XmlElement;
 
@@ -23,6 +24,7 @@ import org.asepsie.engine.network.reader.source.XmlElement;
 /// in one file as well.
 final class SnsAnswers {
     private final ConfigText config;
+    private final String whole;
     private final SnsObjects objects;
     private final SnsSlots slots;
     private final SnsScript script;
@@ -45,6 +47,7 @@ final class SnsAnswers {
             List<Interface> interfaces,
             List<Route> routes) {
         this.config = config;
+        this.whole = config.whole();
         this.objects = objects;
         this.slots = slots;
         this.gaps = gaps;
@@ -66,10 +69,15 @@ final class SnsAnswers {
 
     void read() {
         for (line = 1; line <= config.lines(); line++) {
-            var text = config.stripped(line);
-            if (!text.isEmpty() && text.charAt(0) != '#') {
+            var first = config.firstWord(line);
+            var last = config.lastWord(line, first);
+            if (first < last && whole.charAt(first) != '#') {
                 said++;
-                line(config.at(line), text);
+                if (last - first >= 7 && whole.regionMatches(true, first, "CONFIG ", 0, 7)) {
+                    script.command(config.at(line), whole, first, last);
+                } else {
+                    line(config.at(line), whole.substring(first, last));
+                }
             }
         }
         closeSection();
@@ -84,8 +92,6 @@ final class SnsAnswers {
             sectionAt = where;
         } else if (text.startsWith("<?xml") || text.startsWith("<nws") || text.startsWith("<filters")) {
             xml();
-        } else if (text.regionMatches(true, 0, "CONFIG ", 0, 7)) {
-            script.command(where, text);
         } else {
             inSection(where, text);
         }
@@ -97,7 +103,7 @@ final class SnsAnswers {
             case "nat" -> listed(where, text, SnsSlots.Kind.NAT);
             case "object" -> {
                 var values = keyed.in(text);
-                objects.add(where, values.getOrDefault("type", "").toLowerCase(Locale.ROOT), values);
+                objects.add(where, values.get("type").toLowerCase(Locale.ROOT), values);
             }
             case "staticroutes" -> route(where, keyed.in(text));
             default -> {
@@ -120,7 +126,7 @@ final class SnsAnswers {
                 ? text.substring(text.indexOf(';') + 1).strip()
                 : text;
         if (body.startsWith("separator")) {
-            slots.insert(slot, Optional.empty(), Optional.empty());
+            slots.insert(slot, SnsSlots.BEHIND, Optional.empty());
             return;
         }
         var number = 0;
@@ -138,7 +144,7 @@ final class SnsAnswers {
             tokens.put("natsrctarget", "?");
             tokens.put("natdsttarget", "?");
         }
-        slots.insert(slot, Optional.empty(), Optional.of(new SnsRule(where, number, tokens)));
+        slots.insert(slot, SnsSlots.BEHIND, Optional.of(new SnsRule(where, number, tokens)));
     }
 
     private void xml() {
@@ -157,7 +163,7 @@ final class SnsAnswers {
                     var global = child.attribute("type").equals("global_filter_slot");
                     slots.insert(
                             new SnsSlots.Slot(SnsSlots.Kind.FILTER, global, 0),
-                            Optional.empty(),
+                            SnsSlots.BEHIND,
                             Optional.of(new SnsRule(
                                     child.where(), number(child.attribute("index")), XmlRule.tokens(child))));
                 }
@@ -178,17 +184,17 @@ final class SnsAnswers {
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
-    private void route(Position where, Map<String, String> it) {
-        if (it.getOrDefault("state", "1").equals("0")) {
+    private void route(Position where, KeyedValues it) {
+        if (it.get("state", "1").equals("0")) {
             return;
         }
         try {
-            var destination = Prefix.of(it.getOrDefault("address", ""));
-            var gateway = objects.blocks(it.getOrDefault("gateway", "")).flatMap(SnsAnswers::host);
-            var out = Optional.ofNullable(it.get("interface")).filter(text -> !text.isEmpty());
+            var destination = Prefix.of(it.get("address"));
+            var gateway = objects.blocks(it.get("gateway")).flatMap(SnsAnswers::host);
+            var out = Optional.of(it.get("interface")).filter(text -> !text.isEmpty());
             routes.add(new Route(where, Interface.MAIN_TABLE, destination, out, gateway, 1, false));
         } catch (IllegalArgumentException _) {
-            gaps.tell(where, Reason.ROUTING, "route to " + it.getOrDefault("remote", "?"));
+            gaps.tell(where, Reason.ROUTING, "route to " + it.get("remote", "?"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.asepsie.engine.network.reader.stormshield;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,147 +24,82 @@ import org.asepsie.engine.network.reader.stormshield.SnsObjects.Thing;
 /// What a rule's tokens say about packets. Every token is either known to be without effect on the verdict,
 /// turned into a match, or left open with its reason.
 final class SnsMatches {
-    /// Logging, shaping and inspection of what has been let through.
-    private static final Set<String> HARMLESS = Set.of(
-            "state",
-            "action",
-            "position",
-            "index",
-            "type",
-            "global",
-            "comment",
-            "rulename",
-            "color",
-            "collapse",
-            "ruleid",
-            "loglevel",
-            "noconnlog",
-            "count",
-            "settos",
-            "qosid",
-            "ackqosid",
-            "qosfairness",
-            "inspection",
-            "antivirus",
-            "sandboxing",
-            "antispam",
-            "proxycache",
-            "ftpfiltering",
-            "urlfiltering",
-            "mailfiltering",
-            "sslfiltering",
-            "securityinspection",
-            "synproxy",
-            "ipstate",
-            "srcusertype",
-            "srcuserdomain",
-            "srcusermethod",
-            "dstuserdomain",
-            "webportalexcept",
-            "natsrctarget",
-            "natsrclb",
-            "natsrcarp",
-            "natsrcport",
-            "natsrcportop",
-            "natsrcportlb",
-            "natdsttarget",
-            "natdstlb",
-            "natdstarp",
-            "natdstport",
-            "natdstportop",
-            "natdstportlb",
-            "beforevpn",
-            "enforceipsecforward",
-            "enforceipsecreverse");
-
-    /// Conditions that no configuration can decide.
-    private static final Map<String, Reason> CONDITIONS = Map.ofEntries(
-            Map.entry("schedule", Reason.TIME),
-            Map.entry("rate", Reason.RATE),
-            Map.entry("srcuser", Reason.USER),
-            Map.entry("via", Reason.TUNNEL),
-            Map.entry("tos", Reason.UNKNOWN_MATCH),
-            Map.entry("proto", Reason.APPLICATION),
-            Map.entry("fwservice", Reason.APPLICATION),
-            Map.entry("inbound", Reason.APPLICATION),
-            Map.entry("srcgeo", Reason.GEOGRAPHY),
-            Map.entry("dstgeo", Reason.GEOGRAPHY),
-            Map.entry("srciprep", Reason.GEOGRAPHY),
-            Map.entry("dstiprep", Reason.GEOGRAPHY),
-            Map.entry("srchostrep", Reason.GEOGRAPHY),
-            Map.entry("dsthostrep", Reason.GEOGRAPHY));
-
-    /// Values by which a condition says that it is none.
-    private static final Set<String> NO_CONDITION = Set.of("", "any", "anytime", "auto", "none");
-
-    private static final Set<String> HANDLED = Set.of(
-            "srctarget",
-            "dsttarget",
-            "srcif",
-            "dstif",
-            "srcport",
-            "dstport",
-            "srcportop",
-            "dstportop",
-            "ipproto",
-            "icmptype",
-            "icmpcode",
-            "srchostrepop",
-            "dsthostrepop");
+    private static final Match TCP = new Match.Protocol(Protocols.TCP);
+    private static final Match UDP = new Match.Protocol(Protocols.UDP);
+    private static final Match TCP_OR_UDP = Match.oneOf(List.of(TCP, UDP));
 
     private final SnsObjects objects;
     private final Gaps gaps;
-    private final Map<Value, Match> values = new HashMap<>();
+    /// What names mean on each side, read once for all rules that have them, unless that is told as a gap in each.
+    private final Map<String, Match> sources = new HashMap<>();
 
-    private record Value(String key, String value, String operator) {
-        @Override
-        public int hashCode() {
-            return (key.hashCode() * 31 + value.hashCode()) * 31 + operator.hashCode();
-        }
-    }
+    private final Map<String, Match> destinations = new HashMap<>();
+    private final Map<String, Match> sourcePorts = new HashMap<>();
+    private final Map<String, Match> destinationPorts = new HashMap<>();
+
+    private final Set<String> interfaces = new LinkedHashSet<>();
 
     SnsMatches(SnsObjects objects, Gaps gaps) {
         this.objects = objects;
         this.gaps = gaps;
     }
 
+    /// The interfaces that were matched so far, as the rules spell them.
+    Set<String> interfaces() {
+        return interfaces;
+    }
+
     /// @param leaving what a rule bound to a leaving interface matches at the place where it is run
     Match of(SnsRule rule, Function<String, Match> leaving) {
         var parts = new ArrayList<Match>();
         protocol(rule, parts);
-        parts.add(targets(rule, "srctarget", Match.Source::new));
-        parts.add(targets(rule, "dsttarget", Match.Destination::new));
-        parts.add(ports(rule, "src", Match.SourcePort::new));
-        parts.add(ports(rule, "dst", Match.DestinationPort::new));
-        if (isSet(rule, "srcif")) {
-            parts.add(new Match.EntersBy(rule.token("srcif")));
+        add(parts, targets(rule, rule.token("srctarget"), sources, Match.Source::new));
+        add(parts, targets(rule, rule.token("dsttarget"), destinations, Match.Destination::new));
+        add(parts, ports(rule, rule.token("srcport"), rule.token("srcportop"), sourcePorts, Match.SourcePort::new));
+        add(
+                parts,
+                ports(
+                        rule,
+                        rule.token("dstport"),
+                        rule.token("dstportop"),
+                        destinationPorts,
+                        Match.DestinationPort::new));
+        var entering = rule.token("srcif");
+        if (SnsTokens.isSet(entering)) {
+            parts.add(new Match.EntersBy(entering));
+            interfaces.add(entering);
         }
-        if (isSet(rule, "dstif")) {
-            parts.add(leaving.apply(rule.token("dstif")));
+        var out = rule.token("dstif");
+        if (SnsTokens.isSet(out)) {
+            var match = leaving.apply(out);
+            parts.add(match);
+            if (match instanceof Match.LeavesBy(var name)) {
+                interfaces.add(name);
+            }
         }
         conditions(rule, parts);
-        parts.removeIf(Match.EVERY::equals);
         return Match.all(parts);
     }
 
-    private static boolean isSet(SnsRule rule, String key) {
-        var value = rule.token(key);
-        return !value.isEmpty() && !NO_CONDITION.contains(value.toLowerCase(Locale.ROOT));
+    private static void add(List<Match> parts, Match match) {
+        if (!Match.EVERY.equals(match)) {
+            parts.add(match);
+        }
     }
 
     private void conditions(SnsRule rule, List<Match> parts) {
         rule.tokens().forEach((key, value) -> {
-            if (HARMLESS.contains(key) || HANDLED.contains(key)) {
+            if (SnsTokens.isNoCondition(key)) {
                 return;
             }
+            var reason = SnsTokens.condition(key);
             if (key.equals("route")) {
                 if (!value.isEmpty()) {
                     gaps.harmless(rule.where(), Reason.ROUTING, "route " + value);
                 }
-            } else if (CONDITIONS.containsKey(key)) {
-                if (isSet(rule, key)) {
-                    parts.add(gaps.unknown(
-                            rule.where(), CONDITIONS.getOrDefault(key, Reason.UNKNOWN_WORD), key + " " + value));
+            } else if (reason != null) {
+                if (SnsTokens.isSet(value)) {
+                    parts.add(gaps.unknown(rule.where(), reason, key + " " + value));
                 }
             } else if (!value.isEmpty()) {
                 var words = key.equals(SnsRule.UNKNOWN) ? value : key + "=" + value;
@@ -173,11 +109,11 @@ final class SnsMatches {
     }
 
     private void protocol(SnsRule rule, List<Match> parts) {
-        if (!isSet(rule, "ipproto")) {
+        var name = rule.token("ipproto").toLowerCase(Locale.ROOT);
+        if (!SnsTokens.isSet(name)) {
             return;
         }
-        var name = rule.token("ipproto").toLowerCase(Locale.ROOT);
-        var number = objects.serviceNamed(name).orElse(null) instanceof Thing.Protocol(var known)
+        var number = objects.serviceNamed(name) instanceof Thing.Protocol(var known)
                 ? OptionalInt.of(known)
                 : Protocols.number(name);
         if (number.isEmpty()) {
@@ -185,7 +121,7 @@ final class SnsMatches {
             return;
         }
         parts.add(new Match.Protocol(number.getAsInt()));
-        if (isSet(rule, "icmptype")) {
+        if (SnsTokens.isSet(rule.token("icmptype"))) {
             icmp(rule, parts);
         }
     }
@@ -193,7 +129,7 @@ final class SnsMatches {
     private void icmp(SnsRule rule, List<Match> parts) {
         try {
             var type = PortRange.of(Integer.parseInt(rule.token("icmptype")));
-            var code = isSet(rule, "icmpcode")
+            var code = SnsTokens.isSet(rule.token("icmpcode"))
                     ? PortRange.of(Integer.parseInt(rule.token("icmpcode")))
                     : Match.Icmp.ANY_CODE;
             parts.add(new Match.Icmp(type, code));
@@ -202,41 +138,58 @@ final class SnsMatches {
         }
     }
 
-    /// `!` stands before one name. Before a list no document says whether it covers the first name or all:
-    /// open.
-    private Match targets(SnsRule rule, String key, Function<Addresses, Match> side) {
-        return remembered(rule, key, "", () -> targetsOf(rule, key, side));
-    }
-
-    /// What the value of a token means, read once for all rules that have it, unless it is told as a gap in each.
-    private Match remembered(SnsRule rule, String key, String operator, Supplier<Match> reading) {
-        if (!isSet(rule, key)) {
+    private Match targets(SnsRule rule, String written, Map<String, Match> known, Function<Addresses, Match> side) {
+        if (!SnsTokens.isSet(written)) {
             return Match.EVERY;
         }
-        var value = new Value(key, rule.token(key), operator);
-        var known = values.get(value);
-        if (known == null) {
-            var told = gaps.count();
-            known = reading.get();
-            if (gaps.count() == told) {
-                values.put(value, known);
-            }
-        }
-        return known;
+        // looking the name up among the objects is no slower than looking up what it meant before
+        return objects.networkNamed(written) instanceof Thing.Blocks(var addresses)
+                        && written.charAt(0) != '!'
+                        && written.indexOf(',') < 0
+                ? side.apply(addresses)
+                : remembered(known, written, () -> targetsOf(rule, written, side));
     }
 
-    private Match targetsOf(SnsRule rule, String key, Function<Addresses, Match> side) {
-        var names = rule.token(key).split(",");
-        if (names.length > 1 && rule.token(key).contains("!")) {
-            return gaps.unknown(rule.where(), Reason.UNKNOWN_MATCH, rule.token(key));
+    private Match remembered(Map<String, Match> known, String written, Supplier<Match> reading) {
+        var match = known.get(written);
+        if (match == null) {
+            var told = gaps.count();
+            match = reading.get();
+            if (gaps.count() == told) {
+                known.put(written, match);
+            }
+        }
+        return match;
+    }
+
+    /// `!` stands before one name. Before a list no document says whether it covers the first name or all:
+    /// open.
+    private Match targetsOf(SnsRule rule, String written, Function<Addresses, Match> side) {
+        if (written.indexOf(',') < 0) {
+            return targetOrNot(rule, written, side);
+        }
+        var names = written.split(",");
+        if (names.length > 1 && written.contains("!")) {
+            return gaps.unknown(rule.where(), Reason.UNKNOWN_MATCH, written);
         }
         var parts = new ArrayList<Match>();
         for (var name : names) {
-            var negated = name.startsWith("!");
-            var match = target(rule.where(), negated ? name.substring(1) : name, side, new HashSet<>());
-            parts.add(negated ? Match.not(match) : match);
+            parts.add(targetOrNot(rule, name, side));
         }
         return parts.contains(Match.EVERY) ? Match.EVERY : Match.oneOf(parts);
+    }
+
+    private Match targetOrNot(SnsRule rule, String name, Function<Addresses, Match> side) {
+        return name.startsWith("!")
+                ? Match.not(target(rule.where(), name.substring(1), side))
+                : target(rule.where(), name, side);
+    }
+
+    private Match target(Position where, String name, Function<Addresses, Match> side) {
+        // most names stand for addresses, not for a group: those cannot lead back to themselves
+        return objects.networkNamed(name) instanceof Thing.Blocks(var addresses) && !name.equalsIgnoreCase("any")
+                ? side.apply(addresses)
+                : target(where, name, side, new HashSet<>());
     }
 
     private Match target(Position where, String name, Function<Addresses, Match> side, Set<String> seen) {
@@ -246,12 +199,12 @@ final class SnsMatches {
         if (!seen.add(SnsObjects.key(name))) {
             return gaps.unknown(where, Reason.CYCLE, name);
         }
-        if (name.equalsIgnoreCase("internet") && objects.networkNamed(name).isEmpty()) {
+        if (name.equalsIgnoreCase("internet") && objects.networkNamed(name) == null) {
             var object = target(where, objects.internetObject(), side, seen);
             return objects.internetIsOutside() ? Match.not(object) : object;
         }
-        var match = switch (objects.networkNamed(name).orElse(null)) {
-            case Thing.Blocks(var blocks) -> side.apply(new Addresses(blocks));
+        var match = switch (objects.networkNamed(name)) {
+            case Thing.Blocks(var addresses) -> side.apply(addresses);
             case Thing.Members(var members) ->
                 Match.oneOf(members.stream()
                         .map(it -> target(where, it, side, seen))
@@ -277,8 +230,8 @@ final class SnsMatches {
     private Match ownAddresses(Position where, String name, Function<Addresses, Match> side) {
         var parts = new ArrayList<Match>();
         objects.named("Firewall_").values().forEach(it -> {
-            if (it instanceof Thing.Blocks(var blocks)) {
-                parts.add(side.apply(new Addresses(blocks)));
+            if (it instanceof Thing.Blocks(var addresses)) {
+                parts.add(side.apply(addresses));
             }
         });
         // Other interfaces may have addresses that the file does not name.
@@ -286,14 +239,24 @@ final class SnsMatches {
         return Match.oneOf(parts);
     }
 
-    private Match ports(SnsRule rule, String side, Function<PortRange, Match> port) {
-        var operator = rule.token(side + "portop").toLowerCase(Locale.ROOT);
-        return remembered(rule, side + "port", operator, () -> portsOf(rule, side, operator, port));
+    private Match ports(
+            SnsRule rule, String written, String operator, Map<String, Match> known, Function<PortRange, Match> port) {
+        if (!SnsTokens.isSet(written)) {
+            return Match.EVERY;
+        }
+        if (operator.isEmpty()
+                && objects.serviceNamed(written) instanceof Thing.Service it
+                && written.indexOf(',') < 0) {
+            return service(rule.where(), it.protocol(), it.first(), it.last(), "", port);
+        }
+        return operator.isEmpty()
+                ? remembered(known, written, () -> portsOf(rule, written, "", port))
+                : portsOf(rule, written, operator.toLowerCase(Locale.ROOT), port);
     }
 
-    private Match portsOf(SnsRule rule, String side, String operator, Function<PortRange, Match> port) {
+    private Match portsOf(SnsRule rule, String written, String operator, Function<PortRange, Match> port) {
         var parts = new ArrayList<Match>();
-        for (var name : rule.token(side + "port").split(",")) {
+        for (var name : written.split(",")) {
             parts.add(service(rule.where(), name, operator, port, new HashSet<>()));
         }
         return Match.oneOf(parts);
@@ -301,12 +264,13 @@ final class SnsMatches {
 
     private Match service(
             Position where, String name, String operator, Function<PortRange, Match> port, Set<String> seen) {
+        if (objects.serviceNamed(name) instanceof Thing.Service(var protocol, var first, var last)) {
+            return service(where, protocol, first, last, operator, port);
+        }
         if (!seen.add(SnsObjects.key(name))) {
             return gaps.unknown(where, Reason.CYCLE, name);
         }
-        var match = switch (objects.serviceNamed(name).orElse(null)) {
-            case Thing.Service(var protocol, var first, var last) ->
-                service(where, protocol, first, last, operator, port);
+        var match = switch (objects.serviceNamed(name)) {
             case Thing.Members(var members)
             when operator.isEmpty() || operator.equals("eq") ->
                 Match.oneOf(members.stream()
@@ -340,14 +304,18 @@ final class SnsMatches {
     }
 
     private Match protocols(Position where, String protocol) {
-        var tcp = new Match.Protocol(Protocols.TCP);
-        var udp = new Match.Protocol(Protocols.UDP);
         if (protocol.isEmpty() || protocol.equals("any")) {
-            return Match.oneOf(List.of(tcp, udp));
+            return TCP_OR_UDP;
         }
-        var number = Protocols.number(protocol);
-        return number.isPresent()
-                ? new Match.Protocol(number.getAsInt())
-                : gaps.unknown(where, Reason.UNDEFINED, "proto " + protocol);
+        return switch (protocol) {
+            case "tcp" -> TCP;
+            case "udp" -> UDP;
+            default -> {
+                var number = Protocols.number(protocol);
+                yield number.isPresent()
+                        ? new Match.Protocol(number.getAsInt())
+                        : gaps.unknown(where, Reason.UNDEFINED, "proto " + protocol);
+            }
+        };
     }
 }

@@ -1,26 +1,30 @@
 package org.asepsie.engine.network.reader.stormshield;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.AddressBlock;
+import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.jspecify.annotations.Nullable;
 
 /// The object base: hosts, networks, ranges, groups, services. Names are compared without regard to case.
 final class SnsObjects {
     /// What a name stands for.
     sealed interface Thing {
-        record Blocks(List<AddressBlock> blocks) implements Thing {}
+        record Blocks(Addresses addresses) implements Thing {}
 
         /// @param protocols `tcp`, `udp` or `any` for both
         record Service(String protocol, int first, int last) implements Thing {}
@@ -35,7 +39,8 @@ final class SnsObjects {
     private final Gaps gaps;
     private final Map<String, Thing> networks = new LinkedHashMap<>();
     private final Map<String, Thing> services = new LinkedHashMap<>();
-    private final Map<String, String> spelling = new LinkedHashMap<>();
+    /// How networks are spelled whose names are not in small letters.
+    private final Map<String, String> spelling = new HashMap<>();
     /// The Internet is what is outside this group, unless a script says otherwise.
     private String internet = "network_internals";
     private boolean internetIsOutside = true;
@@ -47,20 +52,19 @@ final class SnsObjects {
     /// Takes one object.
     ///
     /// @param type host, network, range, group, service, … in lower case
-    void add(Position where, String type, Map<String, String> it) {
-        var name = it.getOrDefault("name", "");
+    void add(Position where, String type, KeyedValues it) {
+        var name = it.get("name");
         try {
             switch (type) {
                 case "host", "server" -> network(name, host(it));
-                case "network" -> network(name, new Thing.Blocks(blocks(it, SnsObjects::net4, SnsObjects::net6)));
-                case "range" -> network(name, new Thing.Blocks(blocks(it, SnsObjects::range4, SnsObjects::range6)));
+                case "network" -> network(name, blocks(net4(it), net6(it)));
+                case "range" -> network(name, blocks(range4(it), range6(it)));
                 case "group" -> network(name, members(where, it, networks));
                 case "fqdn" -> network(name, new Thing.NotInTheFile(Reason.RESOLVED_NAME));
                 case "service" -> services.put(key(name), service(it));
                 case "servicegroup" -> services.put(key(name), members(where, it, services));
                 case "protocol" ->
-                    services.put(
-                            key(name), new Thing.Protocol(number(it.getOrDefault("protonumber", it.get("number")))));
+                    services.put(key(name), new Thing.Protocol(number(it.get("protonumber", it.get("number")))));
                 case "geogroup", "iprepgroup" -> network(name, new Thing.NotInTheFile(Reason.GEOGRAPHY));
                 case "time", "router", "qos", "qid" -> {}
                 case "internet" -> internet(it);
@@ -72,99 +76,88 @@ final class SnsObjects {
         }
     }
 
-    private void internet(Map<String, String> it) {
-        internet = key(it.getOrDefault("object", internet));
-        internetIsOutside = !it.getOrDefault("operator", "ne").equalsIgnoreCase("eq");
+    private void internet(KeyedValues it) {
+        internet = key(it.get("object", internet));
+        internetIsOutside = !it.get("operator", "ne").equalsIgnoreCase("eq");
     }
 
     private void network(String name, Thing thing) {
-        networks.put(key(name), thing);
-        spelling.put(key(name), name);
+        var key = key(name);
+        networks.put(key, thing);
+        if (!key.equals(name)) {
+            spelling.put(key, name);
+        } else if (!spelling.isEmpty()) {
+            spelling.remove(key);
+        }
     }
 
     /// A host whose address the appliance resolves by itself is only as firm as the name server.
-    private static Thing host(Map<String, String> it) {
-        return it.getOrDefault("resolve", "static").equalsIgnoreCase("dynamic")
+    private static Thing host(KeyedValues it) {
+        return it.get("resolve", "static").equalsIgnoreCase("dynamic")
                 ? new Thing.NotInTheFile(Reason.RESOLVED_NAME)
-                : new Thing.Blocks(blocks(
-                        it,
-                        host -> host.containsKey("ip") ? AddressBlock.host(Address.of(value(host, "ip"))) : null,
-                        host -> host.containsKey("ipv6") ? AddressBlock.host(Address.of(value(host, "ipv6"))) : null));
+                : blocks(one(it, "ip"), one(it, "ipv6"));
     }
 
-    private interface Reader {
-        @Nullable
-        AddressBlock block(Map<String, String> object);
-    }
-
-    private static List<AddressBlock> blocks(Map<String, String> it, Reader four, Reader six) {
-        var blocks = new ArrayList<AddressBlock>();
-        for (var reader : List.of(four, six)) {
-            var block = reader.block(it);
-            if (block != null) {
-                blocks.add(block);
-            }
-        }
-        if (blocks.isEmpty()) {
+    private static Thing blocks(@Nullable AddressBlock four, @Nullable AddressBlock six) {
+        if (four == null && six == null) {
             throw new IllegalArgumentException("no address");
         }
-        return blocks;
+        var blocks = four == null || six == null
+                ? Addresses.of(four == null ? Objects.requireNonNull(six) : four)
+                : Addresses.of(four, six);
+        return new Thing.Blocks(blocks);
     }
 
-    private static @Nullable AddressBlock net4(Map<String, String> it) {
-        return it.containsKey("ip")
-                ? AddressBlock.of(Address.of(value(it, "ip")), Address.of(value(it, "mask")))
+    private static @Nullable AddressBlock one(KeyedValues it, String key) {
+        return it.has(key) ? AddressBlock.host(Address.of(it.get(key))) : null;
+    }
+
+    private static @Nullable AddressBlock net4(KeyedValues it) {
+        return it.has("ip") ? AddressBlock.of(Address.of(it.get("ip")), Address.of(it.get("mask"))) : null;
+    }
+
+    private static @Nullable AddressBlock net6(KeyedValues it) {
+        return it.has("ipv6")
+                ? Prefix.of(it.get("ipv6") + "/" + it.get("prefixlenv6")).block()
                 : null;
     }
 
-    private static @Nullable AddressBlock net6(Map<String, String> it) {
-        return it.containsKey("ipv6")
-                ? Prefix.of(value(it, "ipv6") + "/" + value(it, "prefixlenv6")).block()
+    private static @Nullable AddressBlock range4(KeyedValues it) {
+        return it.has("begin") ? new AddressBlock.Range(Address.of(it.get("begin")), Address.of(it.get("end"))) : null;
+    }
+
+    private static @Nullable AddressBlock range6(KeyedValues it) {
+        return it.has("beginv6")
+                ? new AddressBlock.Range(Address.of(it.get("beginv6")), Address.of(it.get("endv6")))
                 : null;
     }
 
-    private static @Nullable AddressBlock range4(Map<String, String> it) {
-        return it.containsKey("begin")
-                ? new AddressBlock.Range(Address.of(value(it, "begin")), Address.of(value(it, "end")))
-                : null;
-    }
-
-    private static @Nullable AddressBlock range6(Map<String, String> it) {
-        return it.containsKey("beginv6")
-                ? new AddressBlock.Range(Address.of(value(it, "beginv6")), Address.of(value(it, "endv6")))
-                : null;
-    }
-
-    private static String value(Map<String, String> it, String key) {
-        return it.getOrDefault(key, "");
-    }
-
-    private static Thing service(Map<String, String> it) {
+    private static Thing service(KeyedValues it) {
         var first = number(it.get("port"));
-        var last = value(it, "toport").isEmpty() ? first : number(it.get("toport"));
-        if (first > last || last > 65_535) {
+        var last = it.get("toport").isEmpty() ? first : number(it.get("toport"));
+        if (first < 0 || first > last || last > 65_535) {
             throw new IllegalArgumentException("not a range of ports");
         }
-        return new Thing.Service(value(it, "proto").toLowerCase(Locale.ROOT), first, last);
+        return new Thing.Service(it.get("proto").toLowerCase(Locale.ROOT), first, last);
     }
 
-    private static int number(@Nullable String digits) {
-        return Integer.parseInt(digits == null ? "" : digits);
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 
     /// The list of objects tells how many members a group has and, in some exports, names them in the
     /// comment: taken only if the count is right and every name is known. An empty group in a script is
     /// filled by `ADDTO`.
-    private Thing members(Position where, Map<String, String> it, Map<String, Thing> known) {
-        var count = it.get("nb_elements");
-        if (count == null || count.equals("0")) {
+    private Thing members(Position where, KeyedValues it, Map<String, Thing> known) {
+        var count = it.get("nb_elements", "0");
+        if (count.equals("0")) {
             return new Thing.Members(new ArrayList<>());
         }
-        var names = List.of(it.getOrDefault("comment", "").split(","));
+        var names = List.of(it.get("comment").split(","));
         if (names.size() == number(count) && names.stream().allMatch(name -> known.containsKey(key(name)))) {
             return new Thing.Members(new ArrayList<>(names));
         }
-        gaps.tell(where, Reason.UNDEFINED, "group " + it.getOrDefault("name", "") + ": members not in the file");
+        gaps.tell(where, Reason.UNDEFINED, "group " + it.get("name") + ": members not in the file");
         return new Thing.NotInTheFile(Reason.UNDEFINED);
     }
 
@@ -182,12 +175,14 @@ final class SnsObjects {
         }
     }
 
-    Optional<Thing> networkNamed(String name) {
-        return Optional.ofNullable(networks.get(key(name)));
+    @Nullable
+    Thing networkNamed(String name) {
+        return networks.get(key(name));
     }
 
-    Optional<Thing> serviceNamed(String name) {
-        return Optional.ofNullable(services.get(key(name)));
+    @Nullable
+    Thing serviceNamed(String name) {
+        return services.get(key(name));
     }
 
     String internetObject() {
@@ -202,8 +197,9 @@ final class SnsObjects {
     /// as key.
     Map<String, Thing> named(String prefix) {
         var found = new LinkedHashMap<String, Thing>();
+        var start = key(prefix);
         networks.forEach((key, thing) -> {
-            if (key.startsWith(key(prefix)) && key.length() > prefix.length()) {
+            if (key.startsWith(start) && key.length() > prefix.length()) {
                 found.put(spelling.getOrDefault(key, key).substring(prefix.length()), thing);
             }
         });
@@ -221,7 +217,7 @@ final class SnsObjects {
             return true;
         }
         return switch (networks.get(key(name))) {
-            case Thing.Blocks(var blocks) -> into.addAll(blocks);
+            case Thing.Blocks(var addresses) -> into.addAll(addresses.blocks());
             case Thing.Members(var names) -> names.stream().allMatch(it -> collect(it, into, seen));
             case null, default -> false;
         };

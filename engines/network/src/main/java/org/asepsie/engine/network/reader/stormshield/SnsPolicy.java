@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asepsie.engine.network.policy.Action;
 import org.asepsie.engine.network.policy.AddressBlock;
 import org.asepsie.engine.network.policy.Addresses;
@@ -46,6 +47,11 @@ final class SnsPolicy {
 
     Map<String, RuleList> lists() {
         return lists;
+    }
+
+    /// The interfaces that rules are bound to, as they spell them.
+    Set<String> interfaces() {
+        return matches.interfaces();
     }
 
     Map<Traffic, List<Stage>> build(Position file) {
@@ -193,7 +199,7 @@ final class SnsPolicy {
     }
 
     private Optional<PortRange> ports(String name) {
-        if (objects.serviceNamed(name).orElse(null) instanceof Thing.Service(var _, var first, var last)) {
+        if (objects.serviceNamed(name) instanceof Thing.Service(var _, var first, var last)) {
             return Optional.of(new PortRange(first, last));
         }
         return name.matches("\\d{1,4}") ? Optional.of(PortRange.of(Integer.parseInt(name))) : Optional.empty();

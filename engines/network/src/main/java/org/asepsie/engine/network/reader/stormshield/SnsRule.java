@@ -1,8 +1,7 @@
 package org.asepsie.engine.network.reader.stormshield;
 
-import java.util.Collections;
-import java.util.Map;
 import org.asepsie.engine.network.policy.Position;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.Secrets;
 
 /// One rule, whatever notation it was written in.
@@ -15,10 +14,10 @@ final class SnsRule {
 
     private final Position where;
     private final int number;
-    private final Map<String, String> tokens;
+    private final KeyedValues tokens;
 
     /// @param tokens belongs to the rule from now on
-    SnsRule(Position where, int number, Map<String, String> tokens) {
+    SnsRule(Position where, int number, KeyedValues tokens) {
         this.where = where;
         this.number = number;
         this.tokens = tokens;
@@ -32,12 +31,13 @@ final class SnsRule {
         return number;
     }
 
-    Map<String, String> tokens() {
-        return Collections.unmodifiableMap(tokens);
+    /// Still the rule's own: to be read, or copied.
+    KeyedValues tokens() {
+        return tokens;
     }
 
     String token(String key) {
-        return tokens.getOrDefault(key, "");
+        return tokens.get(key);
     }
 
     SnsRule numbered(int number) {
@@ -58,14 +58,16 @@ final class SnsRule {
         text.append(" to ").append(orAny("dsttarget"));
         add(text, "on", "dstif");
         add(text, "port", "dstport");
-        if (!token("comment").isEmpty()) {
-            text.append(" # ").append(token("comment"));
+        var comment = token("comment");
+        if (!comment.isEmpty()) {
+            text.append(" # ").append(comment);
         }
         return Secrets.masked(text.toString());
     }
 
     private String orAny(String key) {
-        return token(key).isEmpty() ? "any" : token(key);
+        var value = token(key);
+        return value.isEmpty() ? "any" : value;
     }
 
     private void add(StringBuilder text, String word, String key) {

@@ -2,14 +2,15 @@ package org.asepsie.engine.network.reader.stormshield;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.KeyedWords;
 import org.asepsie.engine.network.reader.source.SpanTable;
 import org.asepsie.engine.network.reader.source.Words;
+import org.jspecify.annotations.Nullable;
 
 /// Commands of a CLI or SMC script, obeyed in order: `CONFIG OBJECT …`, `CONFIG FILTER RULE …`, `CONFIG SLOT
 /// ACTIVATE`.
@@ -23,7 +24,7 @@ final class SnsScript {
     private final SnsSlots slots;
     private final Gaps gaps;
     private final KeyedWords keyed = new KeyedWords();
-    private final SpanTable<String> commands = new SpanTable<>();
+    private final SpanTable<Command> commands = new SpanTable<>();
 
     SnsScript(SnsObjects objects, SnsSlots slots, Gaps gaps) {
         this.objects = objects;
@@ -31,41 +32,82 @@ final class SnsScript {
         this.gaps = gaps;
     }
 
-    void command(Position where, String line) {
-        var command = commandOf(line);
-        if (command.startsWith("CONFIG OBJECT ")) {
-            object(where, command.substring("CONFIG OBJECT ".length()), line);
-        } else if (command.startsWith("CONFIG FILTER RULE ")) {
-            rule(where, command.substring("CONFIG FILTER RULE ".length()), line);
-        } else if (command.equals("CONFIG SLOT ACTIVATE")) {
-            var values = keyed.in(line);
-            slot(Map.of(
-                            "type", values.getOrDefault("type", "filter"),
-                            "index", values.getOrDefault("slot", "0"),
-                            "global", values.getOrDefault("global", "0")))
-                    .ifPresentOrElse(
-                            it -> slots.activate(it, where), () -> gaps.tell(where, Reason.MALFORMED, command));
-        } else if (command.equals("CONFIG SLOT DEFAULT") || command.startsWith("CONFIG FILTER DEFAULT")) {
-            slots.doubt(SnsSlots.Kind.FILTER, new SnsSlots.Doubt(where, Reason.UNKNOWN_WORD, command));
-        } else {
-            gaps.harmless(where, Reason.NOT_COVERED, command);
+    /// What stands before the first `key=value` of a line.
+    ///
+    /// @param words in capitals
+    /// @param object the kind of object that the command is about, in small letters, or an empty text
+    /// @param verb what becomes of the object or of the rule
+    private record Command(String words, String object, String verb) {
+        private static final String OBJECT = "CONFIG OBJECT ";
+        private static final String RULE = "CONFIG FILTER RULE ";
+
+        static Command of(String words) {
+            if (words.startsWith(OBJECT)) {
+                var rest = words.substring(OBJECT.length());
+                var space = rest.indexOf(' ');
+                var object = space < 0 ? rest : rest.substring(0, space);
+                return new Command(words, object.toLowerCase(Locale.ROOT), space < 0 ? "" : rest.substring(space + 1));
+            }
+            return new Command(words, "", words.startsWith(RULE) ? words.substring(RULE.length()) : "");
+        }
+
+        boolean isRule() {
+            return words.startsWith(RULE);
+        }
+
+        boolean isObject() {
+            return words.startsWith(OBJECT);
         }
     }
 
-    /// The words before the first `key=value`, in capitals. Scripts hold thousands of lines of a few commands.
-    private String commandOf(String line) {
-        var end = Math.max(line.indexOf('='), 0);
-        while (end > 0 && line.charAt(end - 1) > ' ') {
-            end--;
+    /// Obeys the line that stands in `text` from `from` to `to`.
+    void command(Position where, String text, int from, int to) {
+        var command = commandOf(text, from, to);
+        var words = command.words();
+        if (command.isObject()) {
+            object(where, command, keyed.in(text, from, to));
+        } else if (command.isRule()) {
+            rule(where, command.verb(), keyed.in(text, from, to), text, from, to);
+        } else if (words.equals("CONFIG SLOT ACTIVATE")) {
+            var values = keyed.in(text, from, to);
+            var slot = slot(values.get("type", "filter"), values.get("slot", "0"), values.get("global", "0"));
+            if (slot == null) {
+                gaps.tell(where, Reason.MALFORMED, words);
+            } else {
+                slots.activate(slot, where);
+            }
+        } else if (words.equals("CONFIG SLOT DEFAULT") || words.startsWith("CONFIG FILTER DEFAULT")) {
+            slots.doubt(SnsSlots.Kind.FILTER, new SnsSlots.Doubt(where, Reason.UNKNOWN_WORD, words));
+        } else {
+            gaps.harmless(where, Reason.NOT_COVERED, words);
         }
-        if (end == 0 || line.lastIndexOf('"', end) >= 0) {
-            return spelled(line);
+    }
+
+    /// Scripts hold thousands of lines of a few commands: each spelling is looked into once.
+    private Command commandOf(String text, int from, int to) {
+        var end = from;
+        var hash = 0;
+        var word = from;
+        var wordHash = 0;
+        for (; end < to; end++) {
+            var letter = text.charAt(end);
+            if (letter == '=' || letter == '"') {
+                break;
+            }
+            hash = SpanTable.hash(hash, letter);
+            if (letter <= ' ') {
+                word = end + 1;
+                wordHash = hash;
+            }
         }
-        var hash = SpanTable.hash(line, 0, end);
-        var known = commands.get(line, 0, end, hash);
+        // the word in which the first `=` stands is a value already
+        if (end == to || text.charAt(end) == '"' || word == from) {
+            return Command.of(spelled(text.substring(from, to)));
+        }
+        var known = commands.get(text, from, word, wordHash);
         if (known == null) {
-            known = spelled(line);
-            commands.put(line.substring(0, end), hash, known);
+            known = Command.of(spelled(text.substring(from, to)));
+            commands.put(text.substring(from, word), wordHash, known);
         }
         return known;
     }
@@ -81,63 +123,54 @@ final class SnsScript {
         return verb.toString();
     }
 
-    private void object(Position where, String command, String line) {
-        var values = keyed.in(line);
-        var space = command.indexOf(' ');
-        var type = space < 0 ? command : command.substring(0, space);
-        switch (space < 0 ? "" : command.substring(space + 1)) {
-            case "NEW", "UPDATE" -> objects.add(where, type.toLowerCase(Locale.ROOT), values);
+    private void object(Position where, Command command, KeyedValues values) {
+        switch (command.verb()) {
+            case "NEW", "UPDATE" -> objects.add(where, command.object(), values);
             case "ADDTO" ->
-                objects.addTo(
-                        where,
-                        type.equals("SERVICEGROUP"),
-                        values.getOrDefault("group", ""),
-                        values.getOrDefault("node", ""));
-            case "DELETE", "REMOVEFROM" -> gaps.tell(where, Reason.UNKNOWN_WORD, "CONFIG OBJECT " + command);
-            default -> gaps.harmless(where, Reason.NOT_COVERED, "CONFIG OBJECT " + command);
+                objects.addTo(where, command.object().equals("servicegroup"), values.get("group"), values.get("node"));
+            case "DELETE", "REMOVEFROM" -> gaps.tell(where, Reason.UNKNOWN_WORD, command.words());
+            default -> gaps.harmless(where, Reason.NOT_COVERED, command.words());
         }
     }
 
-    private void rule(Position where, String command, String line) {
-        var values = keyed.in(line);
-        var slot = slot(values);
-        if (slot.isEmpty()) {
-            slots.doubt(SnsSlots.Kind.FILTER, new SnsSlots.Doubt(where, Reason.MALFORMED, command));
+    private void rule(Position where, String verb, KeyedValues values, String text, int from, int to) {
+        var slot = slot(values.get("type", "filter"), values.get("index", USUAL_SLOT), values.get("global", "0"));
+        if (slot == null) {
+            slots.doubt(SnsSlots.Kind.FILTER, new SnsSlots.Doubt(where, Reason.MALFORMED, verb));
             return;
         }
-        var position = position(values);
-        switch (command) {
-            case "INSERT" ->
-                slots.insert(slot.get(), position, Optional.of(new SnsRule(where, 0, withoutCommand(values))));
-            case "ADDSEP" -> slots.insert(slot.get(), position, Optional.empty());
-            case "UPDATE" -> {
-                if (!slots.update(slot.get(), position.orElse(0), where, withoutCommand(values))) {
-                    doubt(where, slot.get(), line);
-                }
+        var position = values.get("position");
+        var place = isNumber(position, 6) ? Integer.parseInt(position) : SnsSlots.BEHIND;
+        var obeyed = switch (verb) {
+            case "INSERT" -> {
+                slots.insert(slot, place, Optional.of(new SnsRule(where, 0, withoutCommand(values))));
+                yield true;
             }
+            case "ADDSEP" -> {
+                slots.insert(slot, place, Optional.empty());
+                yield true;
+            }
+            case "UPDATE" -> slots.update(slot, place, where, withoutCommand(values));
             case "REMOVE" -> {
-                if (values.getOrDefault("position", "").equalsIgnoreCase("all")) {
-                    slots.clear(slot.get());
-                } else if (!slots.remove(slot.get(), position.orElse(0))) {
-                    doubt(where, slot.get(), line);
+                if (position.equalsIgnoreCase("all")) {
+                    slots.clear(slot);
+                    yield true;
                 }
+                yield slots.remove(slot, place);
             }
-            default -> doubt(where, slot.get(), line);
+            default -> false;
+        };
+        if (!obeyed) {
+            var line = text.substring(from, to);
+            slots.doubt(slot.kind(), new SnsSlots.Doubt(where, Reason.UNKNOWN_WORD, line));
         }
     }
 
-    private void doubt(Position where, SnsSlots.Slot slot, String line) {
-        slots.doubt(slot.kind(), new SnsSlots.Doubt(where, Reason.UNKNOWN_WORD, line));
-    }
-
-    private static Map<String, String> withoutCommand(Map<String, String> values) {
-        COMMAND_WORDS.forEach(values::remove);
+    private static KeyedValues withoutCommand(KeyedValues values) {
+        for (var word : COMMAND_WORDS) {
+            values.remove(word);
+        }
         return values;
-    }
-
-    private static Optional<Integer> position(Map<String, String> values) {
-        var digits = values.getOrDefault("position", "");
-        return isNumber(digits, 6) ? Optional.of(Integer.parseInt(digits)) : Optional.empty();
     }
 
     private static boolean isNumber(String digits, int most) {
@@ -149,22 +182,15 @@ final class SnsScript {
         return !digits.isEmpty() && digits.length() <= most;
     }
 
-    private static Optional<SnsSlots.Slot> slot(Map<String, String> values) {
-        var index = values.getOrDefault("index", USUAL_SLOT);
-        if (!isNumber(index, 2)) {
-            return Optional.empty();
-        }
-        var global = values.getOrDefault("global", "0");
-        return kind(values.getOrDefault("type", "filter"))
-                .map(it -> new SnsSlots.Slot(
-                        it, global.equals("1") || global.equalsIgnoreCase("on"), Integer.parseInt(index)));
-    }
-
-    private static Optional<SnsSlots.Kind> kind(String type) {
-        return switch (type.toLowerCase(Locale.ROOT)) {
-            case "filter" -> Optional.of(SnsSlots.Kind.FILTER);
-            case "nat" -> Optional.of(SnsSlots.Kind.NAT);
-            default -> Optional.empty();
+    private static SnsSlots.@Nullable Slot slot(String type, String index, String global) {
+        var kind = switch (type.toLowerCase(Locale.ROOT)) {
+            case "filter" -> SnsSlots.Kind.FILTER;
+            case "nat" -> SnsSlots.Kind.NAT;
+            default -> null;
         };
+        if (kind == null || !isNumber(index, 2)) {
+            return null;
+        }
+        return new SnsSlots.Slot(kind, global.equals("1") || global.equalsIgnoreCase("on"), Integer.parseInt(index));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asepsie.engine.network.policy.Position;
 import org.asepsie.engine.network.policy.Reason;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.Secrets;
 
 /// The policies of the appliance: ten local and ten global slots for filtering and as many for NAT, one of
@@ -27,19 +28,21 @@ final class SnsSlots {
         }
     }
 
+    /// A position behind the last line of every slot.
+    static final int BEHIND = Integer.MAX_VALUE;
+
     /// Lines of a slot in order; a separator takes a place and has no rule.
     private final Map<Slot, List<Optional<SnsRule>>> lines = new LinkedHashMap<>();
     private final Map<Slot, Position> activated = new HashMap<>();
     private final Map<Kind, List<Doubt>> doubts = new HashMap<>();
 
-    /// @param position where to insert, from 1; beyond the end or absent: behind the last line
-    void insert(Slot slot, Optional<Integer> position, Optional<SnsRule> rule) {
+    /// @param position where to insert, from 1; beyond the end, as [#BEHIND] is: behind the last line
+    void insert(Slot slot, int position, Optional<SnsRule> rule) {
         var list = lines.computeIfAbsent(slot, _ -> new ArrayList<>());
-        var at = position.orElse(Integer.MAX_VALUE);
-        if (at > list.size()) {
+        if (position > list.size()) {
             list.add(rule);
         } else {
-            list.add(Math.max(0, at - 1), rule);
+            list.add(Math.max(0, position - 1), rule);
         }
     }
 
@@ -58,12 +61,12 @@ final class SnsSlots {
     }
 
     /// Changes some tokens of a rule; false if there is none at that line.
-    boolean update(Slot slot, int position, Position where, Map<String, String> tokens) {
+    boolean update(Slot slot, int position, Position where, KeyedValues tokens) {
         var list = lines.getOrDefault(slot, List.of());
         if (position < 1 || position > list.size() || list.get(position - 1).isEmpty()) {
             return false;
         }
-        var merged = new LinkedHashMap<>(list.get(position - 1).orElseThrow().tokens());
+        var merged = list.get(position - 1).orElseThrow().tokens().copy();
         merged.putAll(tokens);
         list.set(position - 1, Optional.of(new SnsRule(where, 0, merged)));
         return true;

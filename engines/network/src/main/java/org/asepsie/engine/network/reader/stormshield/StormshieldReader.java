@@ -11,11 +11,9 @@ import org.asepsie.engine.network.policy.ConfigReader;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Device;
 import org.asepsie.engine.network.policy.Interface;
-import org.asepsie.engine.network.policy.Match;
 import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Reading;
 import org.asepsie.engine.network.policy.Route;
-import org.asepsie.engine.network.policy.RuleList;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.engine.network.reader.source.Gaps;
 import org.asepsie.engine.network.reader.stormshield.SnsObjects.Thing;
@@ -87,10 +85,7 @@ public final class StormshieldReader implements ConfigReader {
                 named.putIfAbsent(SnsObjects.key(name), name);
             }
         });
-        policy.lists().values().stream()
-                .map(RuleList::rules)
-                .flatMap(List::stream)
-                .forEach(it -> names(it.match(), named));
+        policy.interfaces().forEach(it -> named.putIfAbsent(SnsObjects.key(it), it));
         named.forEach((key, name) -> {
             if (!known.contains(key)) {
                 interfaces.add(new Interface(
@@ -103,17 +98,6 @@ public final class StormshieldReader implements ConfigReader {
                         Interface.MAIN_TABLE));
             }
         });
-    }
-
-    private static void names(Match match, LinkedHashMap<String, String> into) {
-        switch (match) {
-            case Match.All(var parts) -> parts.forEach(it -> names(it, into));
-            case Match.OneOf(var parts) -> parts.forEach(it -> names(it, into));
-            case Match.Not(var part) -> names(part, into);
-            case Match.EntersBy(var name) -> into.putIfAbsent(SnsObjects.key(name), name);
-            case Match.LeavesBy(var name) -> into.putIfAbsent(SnsObjects.key(name), name);
-            default -> {}
-        }
     }
 
     private static List<Address> hosts(List<AddressBlock> blocks) {

@@ -1,8 +1,8 @@
 package org.asepsie.engine.network.reader.stormshield;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.asepsie.engine.network.reader.source.KeyedValues;
 import org.asepsie.engine.network.reader.source.XmlElement;
 
 /// A rule of the XML answer: attributes for the rule, elements `from` and `to` for its sides.
@@ -13,8 +13,8 @@ final class XmlRule {
 
     private XmlRule() {}
 
-    static Map<String, String> tokens(XmlElement filter) {
-        var tokens = new LinkedHashMap<String, String>();
+    static KeyedValues tokens(XmlElement filter) {
+        var tokens = new KeyedValues();
         filter.attributes().forEach((key, value) -> {
             if (!LEFT_OUT.contains(key)) {
                 tokens.put(RENAMED.getOrDefault(key, key), value);
@@ -40,19 +40,19 @@ final class XmlRule {
         return tokens;
     }
 
-    private static void side(Map<String, String> tokens, String side, XmlElement element) {
+    private static void side(KeyedValues tokens, String side, XmlElement element) {
         for (var part : element.children()) {
             var value = part.attribute("value");
             switch (part.name()) {
-                case "target" -> tokens.merge(side + "target", value, (all, one) -> all + "," + one);
-                case "port" -> tokens.merge(side + "port", value, (all, one) -> all + "," + one);
+                case "target" -> tokens.append(side + "target", ",", value);
+                case "port" -> tokens.append(side + "port", ",", value);
                 case "if" -> tokens.put(side + "if", value);
                 default -> unknown(tokens, "<" + part.name() + " value=\"" + value + "\">");
             }
         }
     }
 
-    private static void unknown(Map<String, String> tokens, String words) {
-        tokens.merge(SnsRule.UNKNOWN, words, (all, one) -> all + " " + one);
+    private static void unknown(KeyedValues tokens, String words) {
+        tokens.append(SnsRule.UNKNOWN, " ", words);
     }
 }

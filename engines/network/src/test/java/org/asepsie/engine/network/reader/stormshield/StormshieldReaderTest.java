@@ -135,6 +135,15 @@ class StormshieldReaderTest {
     }
 
     @Test
+    void aServiceBelowPortZeroIsToldAndItsRulesStayOpen() {
+        var reading = read(
+                "CONFIG OBJECT SERVICE NEW name=odd port=-5 toport=80 proto=tcp",
+                "CONFIG FILTER RULE INSERT type=filter state=on action=pass srctarget=any dsttarget=any dstport=odd");
+
+        assertThat(Configs.gaps(reading)).contains("1 MALFORMED object service odd", "2 UNDEFINED port odd");
+    }
+
+    @Test
     void groupsThatContainThemselvesAreToldAndLeftOpen() {
         var reading = read(
                 "CONFIG OBJECT GROUP NEW name=a",
