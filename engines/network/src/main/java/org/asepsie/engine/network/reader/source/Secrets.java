@@ -106,8 +106,14 @@ public final class Secrets {
 
     private static boolean begins(String line, int at, String word) {
         // nearly every candidate ends here
-        return at + 1 < line.length()
+        return at + 2 < line.length()
                 && (line.charAt(at + 1) | 0x20) == (word.charAt(1) | 0x20)
+                && mayBe(line.charAt(at + 2), word.charAt(2))
                 && line.regionMatches(true, at, word, 0, word.length());
+    }
+
+    /// Whether a letter is the one sought in either case; beyond ASCII, a longer comparison must tell.
+    private static boolean mayBe(char letter, char sought) {
+        return letter >= 128 || (letter | 0x20) == (sought | 0x20);
     }
 }

@@ -21,6 +21,7 @@ import org.asepsie.engine.network.reader.source.PlaceTable;
 /// each of its lines.
 final class CellMatches {
     private static final List<String> ANY = List.of("", "*", "any", "all", "tous", "toutes", "tout");
+    private static final int LONGEST_ANY = 6;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;|]+");
 
     private final Gaps gaps;
@@ -67,7 +68,7 @@ final class CellMatches {
     }
 
     private Match meaning(Position where, Column column, String cell) {
-        if (ANY.contains(Column.plain(cell))) {
+        if (cell.length() <= LONGEST_ANY && ANY.contains(Column.plain(cell))) {
             return Match.EVERY;
         }
         return switch (column) {
@@ -141,7 +142,8 @@ final class CellMatches {
         var dash = text.indexOf('-');
         return dash < 0
                 ? PortRange.of(Integer.parseInt(text))
-                : new PortRange(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+                : new PortRange(
+                        Integer.parseInt(text, 0, dash, 10), Integer.parseInt(text, dash + 1, text.length(), 10));
     }
 
     private static Match interfacesOf(String cell, Function<String, Match> side) {
