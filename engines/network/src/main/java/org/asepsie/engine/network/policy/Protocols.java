@@ -42,21 +42,12 @@ public final class Protocols {
 
     /// The number of `name`, which may be a number already.
     public static OptionalInt number(String name) {
-        if (isNumber(name)) {
+        if (!name.isEmpty() && name.length() <= 3 && name.chars().allMatch(it -> it >= '0' && it <= '9')) {
             int number = Integer.parseInt(name);
             return number <= 255 ? OptionalInt.of(number) : OptionalInt.empty();
         }
         var known = NUMBERS.get(name);
         return known == null ? OptionalInt.empty() : OptionalInt.of(known);
-    }
-
-    private static boolean isNumber(String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) < '0' || name.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return !name.isEmpty() && name.length() <= 3;
     }
 
     public static String name(int number) {

@@ -75,46 +75,45 @@ final class CellMatches {
             case SOURCE -> addressesOf(where, cell, Match.Source::new);
             case DESTINATION -> addressesOf(where, cell, Match.Destination::new);
             case SERVICE -> servicesOf(where, cell);
-            case IN -> interfacesOf(cell, Match.EntersBy::new);
-            case OUT -> interfacesOf(cell, Match.LeavesBy::new);
+            case IN -> oneOf(cell, Match.EntersBy::new);
+            case OUT -> oneOf(cell, Match.LeavesBy::new);
             case ACTION, ACTIVE, NOTE -> throw new IllegalArgumentException("says nothing about packets: " + column);
         };
     }
 
-    private static List<String> items(String cell) {
-        var words = cell.strip();
-        for (var at = 0; at < words.length(); at++) {
-            var letter = words.charAt(at);
+    /// One of the items that a cell holds; nearly every cell holds one.
+    private static Match oneOf(String cell, Function<String, Match> meaning) {
+        for (int at = 0; at < cell.length(); at++) {
+            char letter = cell.charAt(at);
             if (letter <= ' ' || letter == ',' || letter == ';' || letter == '|') {
-                return List.of(SEPARATORS.split(words));
+                var parts = new ArrayList<Match>();
+                for (var item : SEPARATORS.split(cell)) {
+                    parts.add(meaning.apply(item));
+                }
+                return Match.oneOf(parts);
             }
         }
-        return List.of(words);
+        return meaning.apply(cell);
     }
 
     private Match addressesOf(Position where, String cell, Function<Addresses, Match> side) {
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            try {
-                var dash = item.indexOf('-');
-                var block = dash < 0
-                        ? Prefix.of(item).block()
-                        : new AddressBlock.Range(
-                                Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
-                parts.add(side.apply(Addresses.of(block)));
-            } catch (IllegalArgumentException _) {
-                parts.add(gaps.unknown(where, Reason.UNDEFINED, item));
-            }
+        return oneOf(cell, it -> addressesOfItem(where, it, side));
+    }
+
+    private Match addressesOfItem(Position where, String item, Function<Addresses, Match> side) {
+        try {
+            var dash = item.indexOf('-');
+            var block = dash < 0
+                    ? Prefix.of(item).block()
+                    : new AddressBlock.Range(Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
+            return side.apply(Addresses.of(block));
+        } catch (IllegalArgumentException _) {
+            return gaps.unknown(where, Reason.UNDEFINED, item);
         }
-        return Match.oneOf(parts);
     }
 
     private Match servicesOf(Position where, String cell) {
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            parts.add(service(where, item.toLowerCase(Locale.ROOT)));
-        }
-        return Match.oneOf(parts);
+        return oneOf(cell, it -> service(where, it.toLowerCase(Locale.ROOT)));
     }
 
     /// `tcp/443`, `udp/8000-8010`, `icmp`, or a protocol by its number as `ip/47`.
@@ -144,9 +143,5 @@ final class CellMatches {
                 ? PortRange.of(Integer.parseInt(text))
                 : new PortRange(
                         Integer.parseInt(text, 0, dash, 10), Integer.parseInt(text, dash + 1, text.length(), 10));
-    }
-
-    private static Match interfacesOf(String cell, Function<String, Match> side) {
-        return Match.oneOf(items(cell).stream().map(side).toList());
     }
 }

@@ -31,6 +31,10 @@ final class CsvRows {
         return cells <= lastNeeded;
     }
 
+    boolean isBlank(int line) {
+        return letters.afterBlanks(text.start(line), text.end(line)) == text.end(line);
+    }
+
     /// The cells of `line`, until the next one is read.
     Row read(int line) {
         row.clear();

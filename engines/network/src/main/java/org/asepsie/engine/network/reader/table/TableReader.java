@@ -67,7 +67,7 @@ public final class TableReader implements ConfigReader {
         var actions = new CellActions(gaps);
         var rules = new ArrayList<Rule>(text.lines());
         for (var line = header + 1; line <= text.lines(); line++) {
-            if (text.firstWord(line) == text.end(line)) {
+            if (rows.isBlank(line)) {
                 continue;
             }
             var row = rows.read(line);
