@@ -38,7 +38,7 @@ public final class PaloAltoReader implements ConfigReader {
     @Override
     public Reading read(ConfigText text) {
         var xml = text.whole().stripLeading().startsWith("<");
-        var root = xml ? PanNode.ofXml(XmlElement.read(text)) : PanNode.ofCommands(text);
+        var root = xml ? PanNode.ofXml(XmlElement.read(text)) : PanCommands.read(text);
         var systems = systems(root);
         if (systems.isEmpty()) {
             throw new UnreadableConfig(
@@ -47,18 +47,17 @@ public final class PaloAltoReader implements ConfigReader {
                     "no security rule of PAN-OS; give the XML export of the running configuration, or \"show\" in set format");
         }
         var gaps = new Gaps();
-        var shared = root.find("shared");
+        var shared = root.at("shared");
         var devices = new ArrayList<Device>();
         for (var system : systems) {
-            var objects = new PanObjects(system, shared, gaps);
-            var policy = new PanPolicy(system, objects, gaps, text.at(0));
+            var policy = new PanPolicy(system, shared, gaps, text.at(0));
             var ways = policy.build();
             var name = hostname(root).orElse(text.file()) + (systems.size() > 1 ? "/" + system.name() : "");
             devices.add(new Device(name, "paloalto", interfaces(root, system, gaps), List.of(), policy.lists(), ways));
         }
         var said = 0;
         for (var line = 1; line <= text.lines(); line++) {
-            said += text.line(line).isBlank() ? 0 : 1;
+            said += text.firstWord(line) < text.end(line) ? 1 : 0;
         }
         return new Reading(text.file(), devices, said, gaps.all());
     }
@@ -91,7 +90,7 @@ public final class PaloAltoReader implements ConfigReader {
     private static List<Interface> interfaces(PanNode root, PanNode system, Gaps gaps) {
         var found = new ArrayList<Interface>();
         for (var zone : system.below("zone")) {
-            for (var name : PanObjects.members(zone)) {
+            for (var name : PanZones.members(zone)) {
                 var addresses = new ArrayList<Address>();
                 var networks = new ArrayList<Prefix>();
                 for (var ip : addresses(root, name)) {

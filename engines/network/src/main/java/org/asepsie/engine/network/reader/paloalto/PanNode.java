@@ -1,58 +1,38 @@
 package org.asepsie.engine.network.reader.paloalto;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Position;
-import org.asepsie.engine.network.reader.source.Words;
 import org.asepsie.engine.network.reader.source.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/// A name with the names below it: `set address web ip-netmask 10.0.0.5` and
+/// A name with the names below it, each once and in the order of the file: `set address web ip-netmask 10.0.0.5` and
 /// `<address><entry name="web"><ip-netmask>10.0.0.5</ip-netmask></entry></address>` are the same four nodes.
+///
+/// Nearly every node has one child or a few, which are linked; only tables of rules and objects get an index.
 final class PanNode {
-    /// Below these, secrets are kept: nothing of them enters the tree.
-    private static final Set<String> SECRET = Set.of(
-            "mgt-config",
-            "certificate",
-            "ssl-tls-service-profile",
-            "phash",
-            "password",
-            "key",
-            "pre-shared-key",
-            "secret",
-            "public-key",
-            "private-key",
-            "snmp-setting",
-            "community");
-
-    private static final List<String> RULEBASES = List.of("security", "nat");
-    /// Settings of a rule that go on for several words.
-    private static final List<String> NESTED = List.of(
-            "profile-setting",
-            "target",
-            "option",
-            "qos",
-            "source-translation",
-            "destination-translation",
-            "dynamic-destination-translation");
+    private static final int FEW = 8;
 
     private final String name;
     private final Position where;
-    private Map<String, PanNode> children = Map.of();
+    private @Nullable PanNode first;
+    private @Nullable PanNode last;
+    private @Nullable PanNode next;
+    private int count;
+    private @Nullable Map<String, PanNode> index;
 
-    private PanNode(String name, Position where) {
+    PanNode(String name, Position where) {
         this.name = name;
         this.where = where;
     }
 
     static PanNode ofXml(XmlElement root) {
         var node = new PanNode(root.name(), root.where());
-        root.children().forEach(node::add);
+        for (var it : root.children()) {
+            node.add(it);
+        }
         return node;
     }
 
@@ -62,85 +42,63 @@ final class PanNode {
             case "member" -> element.text();
             default -> element.name();
         };
-        if (SECRET.contains(called)) {
+        if (PanWord.isSecret(called)) {
             return;
         }
         var child = child(called, element.where());
-        element.children().forEach(child::add);
-        if (element.children().isEmpty()
-                && !element.name().equals("member")
-                && !element.text().isEmpty()) {
-            child.child(element.text(), element.where());
+        for (var it : element.children()) {
+            child.add(it);
         }
-    }
-
-    /// The `set` lines of a file; everything else is left aside.
-    static PanNode ofCommands(ConfigText text) {
-        var root = new PanNode("", text.at(0));
-        var cutter = new Words();
-        for (var line = 1; line <= text.lines(); line++) {
-            var words = cutter.in(text.whole(), text.start(line), text.end(line));
-            if (words.size() > 1 && words.getFirst().equals("set") && !holdsSecret(words)) {
-                root.command(text.at(line), words.subList(1, words.size()));
+        if (element.children().isEmpty() && !element.name().equals("member")) {
+            var text = element.text();
+            if (!text.isEmpty()) {
+                child.child(text, element.where());
             }
         }
-        return root;
     }
 
-    private static boolean holdsSecret(List<String> words) {
-        for (var word : words) {
-            if (SECRET.contains(word)) {
-                return true;
+    /// The child of that name, which is made if there was none.
+    PanNode child(String called, Position line) {
+        var known = named(called);
+        if (known != null) {
+            return known;
+        }
+        var child = new PanNode(called, line);
+        if (last == null) {
+            first = child;
+        } else {
+            last.next = child;
+        }
+        last = child;
+        count++;
+        if (index != null) {
+            index.put(called, child);
+        } else if (count > FEW) {
+            index = indexed();
+        }
+        return child;
+    }
+
+    private Map<String, PanNode> indexed() {
+        var all = new HashMap<String, PanNode>();
+        for (var it = first; it != null; it = it.next) {
+            all.put(it.name, it);
+        }
+        return all;
+    }
+
+    /// The child of that name, or null.
+    @Nullable
+    PanNode named(String called) {
+        if (index != null) {
+            return index.get(called);
+        }
+        for (var it = first; it != null; it = it.next) {
+            if (it.name.equals(called)) {
+                return it;
             }
         }
-        return false;
-    }
-
-    /// Behind the name of a rule several settings may follow on a line; everywhere else a line is one way
-    /// down the tree.
-    private void command(Position line, List<String> words) {
-        var rules = words.indexOf("rules");
-        if (rules < 2 || rules + 2 >= words.size() || !RULEBASES.contains(words.get(rules - 1))) {
-            add(line, words);
-            return;
-        }
-        var rule = words.subList(0, rules + 2);
-        for (var at = rules + 2; at < words.size(); ) {
-            var end = NESTED.contains(words.get(at)) ? words.size() : afterValue(words, at + 1);
-            var setting = new ArrayList<>(rule);
-            setting.addAll(words.subList(at, end));
-            add(line, setting);
-            at = end;
-        }
-    }
-
-    private static int afterValue(List<String> words, int from) {
-        if (from >= words.size() || !words.get(from).equals("[")) {
-            return Math.min(from + 1, words.size());
-        }
-        var close = words.subList(from, words.size()).indexOf("]");
-        return close < 0 ? words.size() : from + close + 1;
-    }
-
-    /// `[ a b ]` puts several names below the same one.
-    private void add(Position line, List<String> words) {
-        var node = this;
-        for (var i = 0; i < words.size(); i++) {
-            if (words.get(i).equals("[")) {
-                for (var member : words.subList(i + 1, words.size())) {
-                    if (!member.equals("]")) {
-                        node.child(member, line);
-                    }
-                }
-                return;
-            }
-            node = node.child(words.get(i), line);
-        }
-    }
-
-    private PanNode child(String called, Position line) {
-        children = children.isEmpty() ? new LinkedHashMap<>() : children;
-        return children.computeIfAbsent(called, it -> new PanNode(it, line));
+        return null;
     }
 
     String name() {
@@ -151,33 +109,44 @@ final class PanNode {
         return where;
     }
 
+    int size() {
+        return count;
+    }
+
+    /// The first child, or null; the others follow it by [#next].
+    @Nullable
+    PanNode first() {
+        return first;
+    }
+
+    /// The next child of the same parent, or null.
+    @Nullable
+    PanNode next() {
+        return next;
+    }
+
     List<PanNode> children() {
-        return List.copyOf(children.values());
+        var children = new ArrayList<PanNode>(count);
+        for (var it = first; it != null; it = it.next) {
+            children.add(it);
+        }
+        return children;
     }
 
     boolean has(String way) {
         return at(way) != null;
     }
 
-    /// Follows a way such as `rulebase/security/rules`.
-    Optional<PanNode> find(String way) {
-        return Optional.ofNullable(at(way));
-    }
-
-    private @Nullable PanNode at(String way) {
+    /// Follows a way such as `rulebase/security/rules`; null if it leads nowhere.
+    @Nullable
+    PanNode at(String way) {
         var node = this;
         int from = 0;
         for (int slash = way.indexOf('/'); slash >= 0 && node != null; slash = way.indexOf('/', from)) {
-            node = node.children.get(way.substring(from, slash));
+            node = node.named(way.substring(from, slash));
             from = slash + 1;
         }
-        return node == null ? null : node.children.get(from == 0 ? way : way.substring(from));
-    }
-
-    /// The one of that name right below `way`: tables of thousands of objects are asked for each rule.
-    Optional<PanNode> below(String way, String called) {
-        var table = at(way);
-        return table == null ? Optional.empty() : Optional.ofNullable(table.children.get(called));
+        return node == null ? null : node.named(from == 0 ? way : way.substring(from));
     }
 
     List<PanNode> below(String way) {
@@ -185,14 +154,28 @@ final class PanNode {
         return node == null ? List.of() : node.children();
     }
 
+    /// The names of the children.
+    List<String> values() {
+        var values = new ArrayList<String>(count);
+        for (var it = first; it != null; it = it.next) {
+            values.add(it.name);
+        }
+        return values;
+    }
+
     /// The names right below `way`.
     List<String> values(String way) {
         var node = at(way);
-        return node == null ? List.of() : List.copyOf(node.children.keySet());
+        return node == null ? List.of() : node.values();
+    }
+
+    /// The name of the one child; of several, all of them.
+    String value() {
+        return first != null && count == 1 ? first.name : String.join(" ", values());
     }
 
     String value(String way) {
-        var values = values(way);
-        return values.size() == 1 ? values.getFirst() : String.join(" ", values);
+        var node = at(way);
+        return node == null ? "" : node.value();
     }
 }

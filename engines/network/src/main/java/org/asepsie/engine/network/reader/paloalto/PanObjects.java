@@ -1,13 +1,11 @@
 package org.asepsie.engine.network.reader.paloalto;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.AddressBlock;
 import org.asepsie.engine.network.policy.Addresses;
@@ -18,103 +16,120 @@ import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Protocols;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.jspecify.annotations.Nullable;
 
-/// Addresses, services and zones of a virtual system; what it does not define itself may be shared.
+/// Addresses and services of a virtual system; what it does not define itself may be shared.
 final class PanObjects {
-    private final PanNode system;
-    private final Optional<PanNode> shared;
-    private final Gaps gaps;
-    private final Map<PanNode, List<String>> zoneMembers = new HashMap<>();
+    private static final Pattern BETWEEN_PORTS = Pattern.compile("[, ]+");
 
-    PanObjects(PanNode system, Optional<PanNode> shared, Gaps gaps) {
-        this.system = system;
-        this.shared = shared;
+    private final PanTable addresses;
+    private final PanTable addressGroups;
+    private final PanTable services;
+    private final PanTable serviceGroups;
+    private final Gaps gaps;
+    /// The groups that are being read, so that one inside itself is noticed.
+    private final Set<String> open = new HashSet<>();
+
+    PanObjects(PanNode system, @Nullable PanNode shared, Gaps gaps) {
+        addresses = PanTable.of("address", system, shared);
+        addressGroups = PanTable.of("address-group", system, shared);
+        services = PanTable.of("service", system, shared);
+        serviceGroups = PanTable.of("service-group", system, shared);
         this.gaps = gaps;
     }
 
-    private Optional<PanNode> object(String table, String name) {
-        return system.below(table, name).or(() -> shared.flatMap(it -> it.below(table, name)));
+    /// What the names below a setting such as `source` say; without the setting, every packet.
+    Match addresses(Position where, @Nullable PanNode names, Function<Addresses, Match> side) {
+        return names == null || isAny(names) ? Match.EVERY : oneOf(where, names, side);
     }
 
-    Match addresses(Position where, List<String> names, Function<Addresses, Match> side) {
-        if (names.isEmpty() || names.contains("any")) {
-            return Match.EVERY;
+    private static boolean isAny(PanNode names) {
+        return names.first() == null || names.named("any") != null;
+    }
+
+    private Match oneOf(Position where, PanNode names, Function<Addresses, Match> side) {
+        var only = names.first();
+        if (only != null && only.next() == null) {
+            return address(where, only.name(), side);
         }
-        return Match.oneOf(names.stream()
-                .map(it -> address(where, it, side, new HashSet<>()))
-                .toList());
+        var parts = new ArrayList<Match>(names.size());
+        for (var it = only; it != null; it = it.next()) {
+            parts.add(address(where, it.name(), side));
+        }
+        return Match.oneOf(parts);
     }
 
-    private Match address(Position where, String name, Function<Addresses, Match> side, Set<String> seen) {
-        var group = object("address-group", name);
-        if (group.isPresent()) {
-            if (!seen.add(name)) {
+    private Match address(Position where, String name, Function<Addresses, Match> side) {
+        var group = addressGroups.named(name);
+        if (group != null) {
+            if (!open.add(name)) {
                 return gaps.unknown(where, Reason.CYCLE, name);
             }
-            var at = group.get();
-            var match = at.has("static")
-                    ? Match.oneOf(at.values("static").stream()
-                            .map(it -> address(at.where(), it, side, seen))
-                            .toList())
-                    : gaps.unknown(at.where(), Reason.DYNAMIC_SET, name);
-            seen.remove(name);
+            var members = group.at("static");
+            var match = members == null
+                    ? gaps.unknown(group.where(), Reason.DYNAMIC_SET, name)
+                    : oneOf(group.where(), members, side);
+            open.remove(name);
             return match;
         }
-        var object = object("address", name);
+        var object = addresses.named(name);
         try {
-            if (object.isEmpty()) {
-                return side.apply(Addresses.of(Prefix.of(name).block()));
-            }
-            return single(object.get(), side);
+            return object == null ? side.apply(Addresses.of(Prefix.of(name).block())) : single(object, side);
         } catch (IllegalArgumentException _) {
-            return gaps.unknown(where, object.isEmpty() ? Reason.UNDEFINED : Reason.MALFORMED, name);
+            return gaps.unknown(where, object == null ? Reason.UNDEFINED : Reason.MALFORMED, name);
         }
     }
 
     private Match single(PanNode it, Function<Addresses, Match> side) {
-        if (it.has("ip-netmask")) {
-            return side.apply(Addresses.of(Prefix.of(it.value("ip-netmask")).block()));
+        var network = it.named("ip-netmask");
+        if (network != null) {
+            return side.apply(Addresses.of(Prefix.of(network.value()).block()));
         }
-        if (it.has("ip-range")) {
-            var ends = it.value("ip-range").split("-");
+        var range = it.named("ip-range");
+        if (range != null) {
+            var ends = range.value().split("-");
+            if (ends.length == 0) {
+                throw new IllegalArgumentException("not a range of addresses: " + range.value());
+            }
             return side.apply(Addresses.of(
                     new AddressBlock.Range(Address.of(ends[0]), Address.of(ends.length > 1 ? ends[1] : ends[0]))));
         }
-        if (it.has("fqdn")) {
-            return gaps.unknown(it.where(), Reason.RESOLVED_NAME, it.name());
-        }
-        return gaps.unknown(it.where(), Reason.UNKNOWN_MATCH, it.name());
+        return gaps.unknown(
+                it.where(), it.named("fqdn") != null ? Reason.RESOLVED_NAME : Reason.UNKNOWN_MATCH, it.name());
     }
 
-    Match services(Position where, List<String> names) {
-        if (names.isEmpty() || names.contains("any")) {
-            return Match.EVERY;
-        }
-        return Match.oneOf(
-                names.stream().map(it -> service(where, it, new HashSet<>())).toList());
+    Match services(Position where, @Nullable PanNode names) {
+        return names == null || isAny(names) ? Match.EVERY : oneOf(where, names);
     }
 
-    private Match service(Position where, String name, Set<String> seen) {
+    private Match oneOf(Position where, PanNode names) {
+        var only = names.first();
+        if (only != null && only.next() == null) {
+            return service(where, only.name());
+        }
+        var parts = new ArrayList<Match>(names.size());
+        for (var it = only; it != null; it = it.next()) {
+            parts.add(service(where, it.name()));
+        }
+        return Match.oneOf(parts);
+    }
+
+    private Match service(Position where, String name) {
         if (name.equals("application-default")) {
             return gaps.unknown(where, Reason.APPLICATION, name);
         }
-        if (!seen.add(name)) {
-            return gaps.unknown(where, Reason.CYCLE, name);
+        var group = serviceGroups.named(name);
+        if (group != null) {
+            if (!open.add(name)) {
+                return gaps.unknown(where, Reason.CYCLE, name);
+            }
+            var members = group.at("members");
+            var match = members == null ? Match.NONE : oneOf(group.where(), members);
+            open.remove(name);
+            return match;
         }
-        var group = object("service-group", name);
-        var object = object("service", name);
-        Match match;
-        if (group.isPresent()) {
-            match = Match.oneOf(group.get().values("members").stream()
-                    .map(it -> service(group.get().where(), it, seen))
-                    .toList());
-        } else if (object.isPresent()) {
-            match = ports(object.get());
-        } else {
-            match = predefined(where, name);
-        }
-        seen.remove(name);
-        return match;
+        var object = services.named(name);
+        return object == null ? predefined(where, name) : ports(object);
     }
 
     /// The two services every device has (PAN-OS administrator's guide, "Services").
@@ -138,12 +153,11 @@ final class PanObjects {
                 if (number.isEmpty()) {
                     return gaps.unknown(it.where(), Reason.UNKNOWN_WORD, it.name() + " " + protocol.name());
                 }
-                if (protocol.children().stream()
-                        .flatMap(one -> one.children().stream())
-                        .anyMatch(one -> !one.children().isEmpty())) {
+                if (goesDeeper(protocol)) {
                     return gaps.unknown(it.where(), Reason.MALFORMED, it.name());
                 }
-                var all = new ArrayList<Match>(List.of(new Match.Protocol(number.getAsInt())));
+                var all = new ArrayList<Match>(3);
+                all.add(new Match.Protocol(number.getAsInt()));
                 ranges(protocol.value("port"), Match.DestinationPort::new, all);
                 ranges(protocol.value("source-port"), Match.SourcePort::new, all);
                 parts.add(Match.all(all));
@@ -154,50 +168,38 @@ final class PanObjects {
         return parts.isEmpty() ? gaps.unknown(it.where(), Reason.MALFORMED, it.name()) : Match.oneOf(parts);
     }
 
-    private static void ranges(String text, Function<PortRange, Match> side, List<Match> into) {
-        if (!text.isEmpty()) {
-            var parts = new ArrayList<Match>();
-            for (var range : text.split("[, ]+")) {
-                parts.add(side.apply(range(range)));
+    /// Whether something stands below the ports: the line went on where it should have ended.
+    private static boolean goesDeeper(PanNode protocol) {
+        for (var key = protocol.first(); key != null; key = key.next()) {
+            for (var value = key.first(); value != null; value = value.next()) {
+                if (value.first() != null) {
+                    return true;
+                }
             }
-            into.add(Match.oneOf(parts));
         }
+        return false;
+    }
+
+    private static void ranges(String text, Function<PortRange, Match> side, List<Match> into) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (text.indexOf(',') < 0 && text.indexOf(' ') < 0) {
+            into.add(side.apply(range(text)));
+            return;
+        }
+        var parts = new ArrayList<Match>();
+        for (var range : BETWEEN_PORTS.split(text)) {
+            parts.add(side.apply(range(range)));
+        }
+        into.add(Match.oneOf(parts));
     }
 
     private static PortRange range(String text) {
-        var dash = text.indexOf('-');
+        int dash = text.indexOf('-');
         return dash < 0
                 ? PortRange.of(Integer.parseInt(text))
-                : new PortRange(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
-    }
-
-    /// The interfaces of the named zones, entered or left by.
-    Match zones(Position where, List<String> names, Function<String, Match> side) {
-        if (names.isEmpty() || names.contains("any")) {
-            return Match.EVERY;
-        }
-        var parts = new ArrayList<Match>();
-        for (var name : names) {
-            var zone = object("zone", name);
-            if (zone.isEmpty()) {
-                parts.add(gaps.unknown(where, Reason.UNDEFINED, "zone " + name));
-            } else {
-                zoneMembers.computeIfAbsent(zone.get(), PanObjects::members).forEach(it -> parts.add(side.apply(it)));
-            }
-        }
-        return Match.oneOf(parts);
-    }
-
-    static List<String> members(PanNode zone) {
-        return zone.below("network").stream()
-                .filter(it -> List.of("layer3", "layer2", "virtual-wire", "tap", "external", "tunnel")
-                        .contains(it.name()))
-                .flatMap(it -> it.children().stream())
-                .map(PanNode::name)
-                .toList();
-    }
-
-    List<PanNode> zones() {
-        return system.below("zone");
+                : new PortRange(
+                        Integer.parseInt(text, 0, dash, 10), Integer.parseInt(text, dash + 1, text.length(), 10));
     }
 }

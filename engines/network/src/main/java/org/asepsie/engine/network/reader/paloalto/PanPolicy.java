@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.asepsie.engine.network.policy.Action;
 import org.asepsie.engine.network.policy.Match;
 import org.asepsie.engine.network.policy.Position;
@@ -16,6 +15,7 @@ import org.asepsie.engine.network.policy.RuleList.Ending;
 import org.asepsie.engine.network.policy.Stage;
 import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.jspecify.annotations.Nullable;
 
 /// Security rules in order, those of a management server before and behind the local ones; then traffic
 /// within a zone passes and traffic between zones is refused. What a destination translation touches stays
@@ -23,50 +23,22 @@ import org.asepsie.engine.network.reader.source.Gaps;
 final class PanPolicy {
     static final String POLICY = "security rules";
     private static final String TRANSLATIONS = "destination nat";
-    private static final Set<String> HANDLED = Set.of(
-            "from",
-            "to",
-            "source",
-            "destination",
-            "service",
-            "action",
-            "disabled",
-            "negate-source",
-            "negate-destination",
-            "rule-type");
-    private static final Set<String> HARMLESS = Set.of(
-            "description",
-            "tag",
-            "log-start",
-            "log-end",
-            "log-setting",
-            "profile-setting",
-            "uuid",
-            "group-tag",
-            "option",
-            "qos",
-            "icmp-unreachable",
-            "target",
-            "saas-user-list",
-            "saas-tenant-list");
-    private static final Map<String, Reason> CONDITIONS = Map.of(
-            "application", Reason.APPLICATION,
-            "category", Reason.APPLICATION,
-            "source-user", Reason.USER,
-            "hip-profiles", Reason.USER,
-            "source-hip", Reason.USER,
-            "destination-hip", Reason.USER,
-            "schedule", Reason.TIME);
 
     private final PanNode system;
     private final PanObjects objects;
+    private final PanZones entering;
+    private final PanZones leaving;
     private final Gaps gaps;
     private final Position file;
     private final Map<String, RuleList> lists = new LinkedHashMap<>();
 
-    PanPolicy(PanNode system, PanObjects objects, Gaps gaps, Position file) {
+    /// @param shared what virtual systems share, if there is such a part
+    PanPolicy(PanNode system, @Nullable PanNode shared, Gaps gaps, Position file) {
         this.system = system;
-        this.objects = objects;
+        objects = new PanObjects(system, shared, gaps);
+        var zones = PanTable.of("zone", system, shared);
+        entering = new PanZones(zones, gaps, Match.EntersBy::new);
+        leaving = new PanZones(zones, gaps, Match.LeavesBy::new);
         this.gaps = gaps;
         this.file = file;
     }
@@ -91,34 +63,41 @@ final class PanPolicy {
         return Map.of(Traffic.THROUGH, stages);
     }
 
-    private void rule(PanNode it, List<Rule> rules) {
-        if (it.value("disabled").equals("yes")) {
+    private void rule(PanNode node, List<Rule> rules) {
+        var it = new PanRule(node);
+        if (it.disabled) {
             return;
         }
+        var where = node.where();
         var parts = new ArrayList<Match>();
-        parts.add(objects.zones(it.where(), it.values("from"), Match.EntersBy::new));
-        parts.add(objects.zones(it.where(), it.values("to"), Match.LeavesBy::new));
-        parts.add(negated(it, "negate-source", objects.addresses(it.where(), it.values("source"), Match.Source::new)));
-        parts.add(negated(
-                it,
-                "negate-destination",
-                objects.addresses(it.where(), it.values("destination"), Match.Destination::new)));
-        parts.add(objects.services(it.where(), it.values("service")));
-        kind(it, parts);
-        for (var child : it.children()) {
-            condition(it, child, parts);
+        add(parts, entering.of(where, it.from));
+        add(parts, leaving.of(where, it.to));
+        add(parts, negated(it.otherSources, objects.addresses(where, it.source, Match.Source::new)));
+        add(parts, negated(it.otherDestinations, objects.addresses(where, it.destination, Match.Destination::new)));
+        add(parts, objects.services(where, it.service));
+        kind(it.type, parts);
+        for (var setting = node.first(); setting != null; setting = setting.next()) {
+            if (PanRule.isCondition(setting)) {
+                var words = setting.name() + " " + String.join(" ", setting.values());
+                parts.add(gaps.unknown(setting.where(), PanRule.reason(setting), words));
+            }
         }
-        parts.removeIf(Match.EVERY::equals);
-        rules.add(Rule.written(it.where(), "rule " + it.name(), Match.all(parts), action(it)));
+        rules.add(Rule.written(where, "rule " + node.name(), Match.all(parts), action(where, it.action)));
     }
 
-    private static Match negated(PanNode it, String key, Match match) {
-        return it.value(key).equals("yes") ? Match.not(match) : match;
+    private static void add(List<Match> parts, Match match) {
+        if (!match.equals(Match.EVERY)) {
+            parts.add(match);
+        }
+    }
+
+    private static Match negated(boolean others, Match match) {
+        return others ? Match.not(match) : match;
     }
 
     /// `intrazone` and `interzone` rules look only at traffic within, or between, zones.
-    private void kind(PanNode it, List<Match> parts) {
-        switch (it.value("rule-type")) {
+    private void kind(String type, List<Match> parts) {
+        switch (type) {
             case "intrazone" -> parts.add(withinZones());
             case "interzone" -> parts.add(Match.not(withinZones()));
             default -> {}
@@ -127,34 +106,19 @@ final class PanPolicy {
 
     private Match withinZones() {
         var parts = new ArrayList<Match>();
-        for (var zone : objects.zones()) {
-            var names = List.of(zone.name());
-            parts.add(Match.all(
-                    objects.zones(zone.where(), names, Match.EntersBy::new),
-                    objects.zones(zone.where(), names, Match.LeavesBy::new)));
+        for (var zone : system.below("zone")) {
+            parts.add(Match.all(entering.of(zone), leaving.of(zone)));
         }
         return Match.oneOf(parts);
     }
 
-    private void condition(PanNode rule, PanNode child, List<Match> parts) {
-        var key = child.name();
-        if (HANDLED.contains(key) || HARMLESS.contains(key)) {
-            return;
-        }
-        var values = rule.values(key);
-        if (values.isEmpty() || values.contains("any")) {
-            return;
-        }
-        var words = key + " " + String.join(" ", values);
-        parts.add(gaps.unknown(child.where(), CONDITIONS.getOrDefault(key, Reason.UNKNOWN_WORD), words));
-    }
-
-    private Action action(PanNode it) {
-        return switch (it.value("action")) {
+    private Action action(Position where, @Nullable PanNode setting) {
+        var word = setting == null ? "" : setting.value();
+        return switch (word) {
             case "allow" -> Action.ACCEPT;
             case "deny", "drop" -> Action.DROP;
             case "reset-client", "reset-server", "reset-both" -> Action.REJECT;
-            default -> gaps.undecided(it.where(), Reason.UNKNOWN_ACTION, "action " + it.value("action"));
+            default -> gaps.undecided(where, Reason.UNKNOWN_ACTION, "action " + word);
         };
     }
 
@@ -164,7 +128,7 @@ final class PanPolicy {
                 var within = it.name().equals("intrazone-default");
                 if (it.has("action") && (within || it.name().equals("interzone-default"))) {
                     var match = within ? withinZones() : Match.not(withinZones());
-                    rules.add(Rule.written(it.where(), it.name(), match, action(it)));
+                    rules.add(Rule.written(it.where(), it.name(), match, action(it.where(), it.at("action"))));
                 }
             });
         }
@@ -178,8 +142,8 @@ final class PanPolicy {
                 var touched = it.has("destination-translation") || it.has("dynamic-destination-translation");
                 if (touched && !it.value("disabled").equals("yes")) {
                     var match = Match.all(
-                            objects.zones(it.where(), it.values("from"), Match.EntersBy::new),
-                            objects.addresses(it.where(), it.values("destination"), Match.Destination::new));
+                            entering.of(it.where(), it.at("from")),
+                            objects.addresses(it.where(), it.at("destination"), Match.Destination::new));
                     var action = gaps.undecided(it.where(), Reason.TRANSLATION, "nat " + it.name());
                     rules.add(Rule.written(it.where(), "nat " + it.name(), match, action));
                 } else if (it.has("source-translation")) {

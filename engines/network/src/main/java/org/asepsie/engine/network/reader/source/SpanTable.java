@@ -28,9 +28,14 @@ public final class SpanTable<V> {
         return hash;
     }
 
-    private static int slot(int hash, int tries, int size) {
+    /// Hashes of words that differ in their last characters only lie close together; these do not.
+    static int spread(int hash) {
         int spread = hash * 0x9E3779B9;
-        return ((spread ^ spread >>> 15) + tries) & (size - 1);
+        return spread ^ spread >>> 15;
+    }
+
+    private static int slot(int hash, int tries, int size) {
+        return (spread(hash) + tries) & (size - 1);
     }
 
     /// What is kept for `text` from `from` to `to`, or null.

@@ -1,12 +1,9 @@
 package org.asepsie.engine.network.reader.table;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.AddressBlock;
@@ -18,98 +15,105 @@ import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Protocols;
 import org.asepsie.engine.network.policy.Reason;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.PlaceTable;
 
 /// What the cells of a table say about packets. A cell that comes again is read once, unless it is told as a gap on
 /// each of its lines.
 final class CellMatches {
     private static final List<String> ANY = List.of("", "*", "any", "all", "tous", "toutes", "tout");
+    private static final int LONGEST_ANY = 6;
     private static final Pattern SEPARATORS = Pattern.compile("[\\s,;|]+");
 
     private final Gaps gaps;
-    private final Map<String, Match> sources = new HashMap<>();
-    private final Map<String, Match> destinations = new HashMap<>();
-    private final Map<String, Match> services = new HashMap<>();
+    private final PlaceTable<Match> sources = new PlaceTable<>();
+    private final PlaceTable<Match> destinations = new PlaceTable<>();
+    private final PlaceTable<Match> services = new PlaceTable<>();
+    private final PlaceTable<Match> entrances = new PlaceTable<>();
+    private final PlaceTable<Match> exits = new PlaceTable<>();
 
     CellMatches(Gaps gaps) {
         this.gaps = gaps;
     }
 
-    Gaps gaps() {
-        return gaps;
+    /// What the cells of a rule say together.
+    Match of(Position where, Row row) {
+        var parts = new ArrayList<Match>(5);
+        add(parts, read(where, row, Column.SOURCE, sources));
+        add(parts, read(where, row, Column.DESTINATION, destinations));
+        add(parts, read(where, row, Column.SERVICE, services));
+        add(parts, read(where, row, Column.IN, entrances));
+        add(parts, read(where, row, Column.OUT, exits));
+        return Match.all(parts);
     }
 
-    Match source(Position where, String cell) {
-        return remembered(sources, cell, () -> addressesOf(where, cell, Match.Source::new));
+    private static void add(List<Match> parts, Match match) {
+        if (!match.equals(Match.EVERY)) {
+            parts.add(match);
+        }
     }
 
-    Match destination(Position where, String cell) {
-        return remembered(destinations, cell, () -> addressesOf(where, cell, Match.Destination::new));
-    }
-
-    Match services(Position where, String cell) {
-        return remembered(services, cell, () -> servicesOf(where, cell));
-    }
-
-    Match enteringBy(String cell) {
-        return cell.isEmpty() ? Match.EVERY : interfacesOf(cell, Match.EntersBy::new);
-    }
-
-    Match leavingBy(String cell) {
-        return cell.isEmpty() ? Match.EVERY : interfacesOf(cell, Match.LeavesBy::new);
-    }
-
-    private Match remembered(Map<String, Match> known, String cell, Supplier<Match> reading) {
-        var match = known.get(cell);
+    private Match read(Position where, Row row, Column column, PlaceTable<Match> known) {
+        if (row.isEmpty(column)) {
+            return Match.EVERY;
+        }
+        var match = row.in(known, column);
         if (match == null) {
-            var told = gaps.count();
-            match = reading.get();
+            int told = gaps.count();
+            match = meaning(where, column, row.cell(column));
             if (gaps.count() == told) {
-                known.put(cell, match);
+                row.keep(known, column, match);
             }
         }
         return match;
     }
 
-    private static List<String> items(String cell) {
-        var words = cell.strip();
-        for (var at = 0; at < words.length(); at++) {
-            var letter = words.charAt(at);
+    private Match meaning(Position where, Column column, String cell) {
+        if (cell.length() <= LONGEST_ANY && ANY.contains(Column.plain(cell))) {
+            return Match.EVERY;
+        }
+        return switch (column) {
+            case SOURCE -> addressesOf(where, cell, Match.Source::new);
+            case DESTINATION -> addressesOf(where, cell, Match.Destination::new);
+            case SERVICE -> servicesOf(where, cell);
+            case IN -> oneOf(cell, Match.EntersBy::new);
+            case OUT -> oneOf(cell, Match.LeavesBy::new);
+            case ACTION, ACTIVE, NOTE -> throw new IllegalArgumentException("says nothing about packets: " + column);
+        };
+    }
+
+    /// One of the items that a cell holds; nearly every cell holds one.
+    private static Match oneOf(String cell, Function<String, Match> meaning) {
+        for (int at = 0; at < cell.length(); at++) {
+            char letter = cell.charAt(at);
             if (letter <= ' ' || letter == ',' || letter == ';' || letter == '|') {
-                return List.of(SEPARATORS.split(words));
+                var parts = new ArrayList<Match>();
+                for (var item : SEPARATORS.split(cell)) {
+                    parts.add(meaning.apply(item));
+                }
+                return Match.oneOf(parts);
             }
         }
-        return List.of(words);
+        return meaning.apply(cell);
     }
 
     private Match addressesOf(Position where, String cell, Function<Addresses, Match> side) {
-        if (ANY.contains(TableReader.plain(cell))) {
-            return Match.EVERY;
+        return oneOf(cell, it -> addressesOfItem(where, it, side));
+    }
+
+    private Match addressesOfItem(Position where, String item, Function<Addresses, Match> side) {
+        try {
+            var dash = item.indexOf('-');
+            var block = dash < 0
+                    ? Prefix.of(item).block()
+                    : new AddressBlock.Range(Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
+            return side.apply(Addresses.of(block));
+        } catch (IllegalArgumentException _) {
+            return gaps.unknown(where, Reason.UNDEFINED, item);
         }
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            try {
-                var dash = item.indexOf('-');
-                var block = dash < 0
-                        ? Prefix.of(item).block()
-                        : new AddressBlock.Range(
-                                Address.of(item.substring(0, dash)), Address.of(item.substring(dash + 1)));
-                parts.add(side.apply(Addresses.of(block)));
-            } catch (IllegalArgumentException _) {
-                parts.add(gaps.unknown(where, Reason.UNDEFINED, item));
-            }
-        }
-        return Match.oneOf(parts);
     }
 
     private Match servicesOf(Position where, String cell) {
-        if (ANY.contains(TableReader.plain(cell))) {
-            return Match.EVERY;
-        }
-        var parts = new ArrayList<Match>();
-        for (var item : items(cell)) {
-            parts.add(service(where, item.toLowerCase(Locale.ROOT)));
-        }
-        return Match.oneOf(parts);
+        return oneOf(cell, it -> service(where, it.toLowerCase(Locale.ROOT)));
     }
 
     /// `tcp/443`, `udp/8000-8010`, `icmp`, or a protocol by its number as `ip/47`.
@@ -137,12 +141,7 @@ final class CellMatches {
         var dash = text.indexOf('-');
         return dash < 0
                 ? PortRange.of(Integer.parseInt(text))
-                : new PortRange(Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
-    }
-
-    private static Match interfacesOf(String cell, Function<String, Match> side) {
-        return ANY.contains(TableReader.plain(cell))
-                ? Match.EVERY
-                : Match.oneOf(items(cell).stream().map(side).toList());
+                : new PortRange(
+                        Integer.parseInt(text, 0, dash, 10), Integer.parseInt(text, dash + 1, text.length(), 10));
     }
 }

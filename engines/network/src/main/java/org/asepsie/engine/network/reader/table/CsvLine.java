@@ -9,21 +9,6 @@ final class CsvLine {
     private CsvLine() {}
 
     static List<String> cells(String line, char separator) {
-        return line.indexOf('"') < 0 ? plain(line, separator) : quoted(line, separator);
-    }
-
-    private static List<String> plain(String line, char separator) {
-        var cells = new ArrayList<String>();
-        var from = 0;
-        for (var to = line.indexOf(separator); to >= 0; to = line.indexOf(separator, from)) {
-            cells.add(line.substring(from, to).strip());
-            from = to + 1;
-        }
-        cells.add(line.substring(from).strip());
-        return cells;
-    }
-
-    private static List<String> quoted(String line, char separator) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();
         var quoted = false;

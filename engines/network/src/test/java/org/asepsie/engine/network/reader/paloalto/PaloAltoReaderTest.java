@@ -3,8 +3,11 @@ package org.asepsie.engine.network.reader.paloalto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import org.asepsie.engine.network.policy.Address;
+import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.Device;
+import org.asepsie.engine.network.policy.Match;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.engine.network.reader.Configs;
 import org.asepsie.engine.network.reader.Follow;
@@ -106,6 +109,67 @@ class PaloAltoReaderTest {
         assertThatThrownBy(() -> new PaloAltoReader().read(Configs.text("set zone a network layer3 b")))
                 .isInstanceOf(UnreadableConfig.class)
                 .hasMessageContaining("security rule");
+    }
+
+    @Test
+    void namesInQuotesMayHoldBlanksQuotesAndBackslashes() {
+        var reading = new PaloAltoReader()
+                .read(Configs.text(
+                        "set address \"the \\\"old\\\" one\" ip-netmask 10.0.0.1",
+                        "set rulebase security rules \"a \\\\ b\" source \"the \\\"old\\\" one\" action allow",
+                        "set rulebase security rules \"never closed"));
+
+        var rules = Configs.list(reading, "security rules").rules();
+        assertThat(Configs.gaps(reading)).containsExactly("3 UNKNOWN_ACTION action ");
+        assertThat(rules.getFirst().text()).isEqualTo("rule a \\ b");
+        assertThat(rules.getFirst().match()).isEqualTo(new Match.Source(Addresses.of("10.0.0.1")));
+        assertThat(rules.get(1).text()).isEqualTo("rule never closed");
+    }
+
+    @Test
+    void severalSettingsOnALineAndOneOnEachAreTheSameRule() {
+        var together = new PaloAltoReader()
+                .read(
+                        Configs.text(
+                                "set rulebase security rules r source [ 10.0.0.1 10.0.0.2 ] destination any service service-https action deny"));
+        var apart = new PaloAltoReader()
+                .read(Configs.text(
+                        "set rulebase security rules r source 10.0.0.1",
+                        "set rulebase security rules r source 10.0.0.2",
+                        "set rulebase security rules r destination any",
+                        "set rulebase security rules r service service-https",
+                        "set rulebase security rules r action deny"));
+
+        assertThat(Configs.list(together, "security rules").rules())
+                .isEqualTo(Configs.list(apart, "security rules").rules());
+        assertThat(Configs.gaps(together)).isEmpty();
+    }
+
+    @Test
+    void everyObjectOfALargeTableIsFound() {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 300; i++) {
+            lines.add("set address host" + i + " ip-netmask 10.0.1." + i % 256);
+            lines.add("set rulebase security rules rule" + i + " source host" + i + " action allow");
+        }
+        var rules = Configs.list(
+                        new PaloAltoReader().read(Configs.text(lines.toArray(String[]::new))), "security rules")
+                .rules();
+
+        for (int i = 0; i < 300; i++) {
+            assertThat(rules.get(i).where().line()).isEqualTo(2 * i + 2);
+            assertThat(rules.get(i).match()).isEqualTo(new Match.Source(Addresses.of("10.0.1." + i % 256)));
+        }
+    }
+
+    @Test
+    void aRangeWithoutEndsAndASettingNobodyKnowsStayOpen() {
+        var reading = new PaloAltoReader()
+                .read(Configs.text(
+                        "set address a ip-range -",
+                        "set rulebase security rules r source a strange/setting on action allow"));
+
+        assertThat(Configs.gaps(reading)).containsExactly("2 MALFORMED a", "2 UNKNOWN_WORD strange/setting on");
     }
 
     private static String verdict(Device device, String in, String out, String target, int port) {

@@ -3,9 +3,11 @@ package org.asepsie.engine.network.reader.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.asepsie.engine.network.policy.Action;
 import org.asepsie.engine.network.policy.Address;
 import org.asepsie.engine.network.policy.ConfigText;
+import org.asepsie.engine.network.policy.Rule;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.engine.network.reader.Configs;
 import org.asepsie.engine.network.reader.Follow;
@@ -99,5 +101,60 @@ class TableReaderTest {
         var reading = Readers.read(ConfigText.of("t.csv", "action,source,destination,service\ndeny,any,any,any\n"));
 
         assertThat(reading.devices().getFirst().kind()).isEqualTo("table");
+    }
+
+    @Test
+    void cellsInQuotesMeanWhatTheyMeanWithout() {
+        var plain = rules("action;source;destination;service", "deny;10.0.0.1 ;10.1.0.0/16;tcp/80", "deny;any;any;any");
+        var quoted = rules(
+                "action;source;destination;service",
+                "\"deny\";\" 10.0.0.1\";\"10.1.0.0/16\";\"tcp/80\"",
+                "\"de\"ny;any;any;any");
+
+        assertThat(quoted).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            assertThat(quoted.get(i).match()).isEqualTo(plain.get(i).match());
+            assertThat(quoted.get(i).action()).isEqualTo(plain.get(i).action());
+        }
+    }
+
+    @Test
+    void aWordThatNamesNothingIsToldOnEachOfItsLines() {
+        var reading = new TableReader()
+                .read(Configs.text(
+                        "action;source;destination;service", "deny;server;any;any", "perhaps;server;any;any"));
+
+        assertThat(Configs.gaps(reading))
+                .startsWith("2 UNDEFINED server", "3 UNDEFINED server", "3 UNKNOWN_ACTION perhaps");
+    }
+
+    @Test
+    void aSecondValueOfAnItemIsToldAndTheFirstOneStays() {
+        var reading = new TableReader()
+                .read(Configs.text(
+                        "rules:", "  - action: deny", "    source: 10.0.0.1", "    action: accept", "default: accept"));
+
+        var rules = Configs.list(reading, "table").rules();
+        assertThat(Configs.gaps(reading)).containsExactly("4 MALFORMED action: accept");
+        assertThat(rules.get(1).action()).isEqualTo(Action.DROP);
+        assertThat(rules.get(1).text()).isEqualTo("action: deny, source: 10.0.0.1");
+    }
+
+    @Test
+    void anItemMayHaveMoreWordsThanAnyPersonWrites() {
+        var lines = new StringBuilder("rules:\n  - action: deny\n");
+        for (int i = 0; i < 2_000; i++) {
+            lines.append("    word").append(i % 1_000).append(": x\n");
+        }
+        var reading = new TableReader().read(ConfigText.of("rules.yaml", lines.toString()));
+
+        var told = Configs.gaps(reading);
+        assertThat(told).filteredOn(it -> it.contains("UNKNOWN_WORD word")).hasSize(1_000);
+        assertThat(told).filteredOn(it -> it.contains("MALFORMED word")).hasSize(1_000);
+    }
+
+    private static List<Rule> rules(String... lines) {
+        return Configs.list(new TableReader().read(Configs.text(lines)), "table")
+                .rules();
     }
 }
