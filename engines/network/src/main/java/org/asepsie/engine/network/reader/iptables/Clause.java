@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record Clause(@Nullable Match match, @Nullable String target) {
     static final Clause NOTHING = new Clause(null, null);
 
-    /// Where the clause that begins at `from` ends: before the next option. -1 if it has no value (what follows may belong
+    /// Where the clause that begins at `from` ends: before the next option. -1 if it has no value (what follows may
+    /// belong
     /// to it then), or quotes.
     static int end(String text, int from, int lineEnd) {
         int at = from;

@@ -89,7 +89,7 @@ public final class InPlace {
     ///
     /// @return what they say, or -1 if there are none or they say more than `most`
     public int number(int most) {
-        int number = -1;
+        long number = -1;
         for (; at < end; at++) {
             int digit = text[at] - '0';
             if (digit < 0 || digit > 9) {
@@ -100,7 +100,7 @@ public final class InPlace {
                 return -1;
             }
         }
-        return number;
+        return (int) number;
     }
 
     /// Takes an IPv4 address.
