@@ -3,14 +3,11 @@ package org.asepsie.engine.network.reader.cisco;
 import java.util.Arrays;
 import java.util.List;
 import org.asepsie.engine.network.policy.Action;
-import org.asepsie.engine.network.policy.Address;
-import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Match;
-import org.asepsie.engine.network.policy.PortRange;
-import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Protocols;
 import org.asepsie.engine.network.policy.Rule;
+import org.asepsie.engine.network.reader.source.Figures;
 import org.asepsie.engine.network.reader.source.InPlace;
 import org.asepsie.engine.network.reader.source.NumberTable;
 import org.asepsie.engine.network.reader.source.SpanTable;
@@ -139,14 +136,9 @@ final class PlainEntries {
     }
 
     private Match network(boolean source, long bits, int length) {
-        long key = bits << 8 | length << 1 | (source ? 1 : 0);
+        long key = Figures.key(source, false, bits, length);
         var known = networks.get(key);
-        return known != null ? known : networks.put(key, newNetwork(source, (int) bits, length));
-    }
-
-    private static Match newNetwork(boolean source, int bits, int length) {
-        var addresses = Addresses.of(new Prefix(Address.v4(bits), length).block());
-        return source ? new Match.Source(addresses) : new Match.Destination(addresses);
+        return known != null ? known : networks.put(key, Figures.network(source, false, bits, length));
     }
 
     /// `eq 22`, `range 1024 65535`, `gt 1023`, `lt 1024`, or nothing; several ports behind `eq` are not plain.
@@ -174,8 +166,7 @@ final class PlainEntries {
         if (first < 0 || first > last || last > 65_535) {
             return null;
         }
-        var range = new PortRange(first, last);
-        return source ? new Match.SourcePort(range) : new Match.DestinationPort(range);
+        return Figures.ports(source, false, first, last);
     }
 
     /// A port by number or name, -1 if it is none.

@@ -1,13 +1,9 @@
 package org.asepsie.engine.network.reader.iptables;
 
-import org.asepsie.engine.network.policy.Address;
-import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.Match;
-import org.asepsie.engine.network.policy.PortRange;
-import org.asepsie.engine.network.policy.Prefix;
+import org.asepsie.engine.network.reader.source.Figures;
 import org.asepsie.engine.network.reader.source.InPlace;
 import org.asepsie.engine.network.reader.source.NumberTable;
-import org.jspecify.annotations.Nullable;
 
 /// The plain parts of a rule, as `iptables-save` writes most of them: `-A`, IPv4 networks and ports in figures, and
 /// clauses that were met before. They are read where they stand; what is not plain is left to those who know every way.
@@ -92,26 +88,16 @@ final class PlainLine {
         return known(from);
     }
 
-    private boolean add(@Nullable Match match) {
-        matches.add(match);
-        return true;
-    }
-
     private boolean network(boolean source, boolean not) {
         long bits = line.address();
         int length = bits < 0 ? -1 : line.take('/') ? line.number(32) : 32;
         if (length < 0 || !line.endsWord()) {
             return false;
         }
-        long key = bits << 8 | length << 2 | (source ? 2 : 0) | (not ? 1 : 0);
+        long key = Figures.key(source, not, bits, length);
         var met = networks.get(key);
-        return add(met != null ? met : networks.put(key, newNetwork(source, not, (int) bits, length)));
-    }
-
-    private static Match newNetwork(boolean source, boolean not, int bits, int length) {
-        var addresses = Addresses.of(new Prefix(Address.v4(bits), length).block());
-        var side = source ? new Match.Source(addresses) : new Match.Destination(addresses);
-        return not ? Match.not(side) : side;
+        matches.add(met != null ? met : networks.put(key, Figures.network(source, not, bits, length)));
+        return true;
     }
 
     private boolean ports(boolean source, boolean not) {
@@ -120,18 +106,16 @@ final class PlainLine {
         if (first < 0 || first > last || !line.endsWord()) {
             return false;
         }
-        if (first < last) {
-            return add(newPorts(source, not, first, last));
+        long key = Figures.key(source, not, first, 0);
+        var met = first < last ? null : ports.get(key);
+        if (met == null) {
+            met = Figures.ports(source, not, first, last);
+            if (first == last) {
+                ports.put(key, met);
+            }
         }
-        long key = first << 2 | (source ? 2 : 0) | (not ? 1 : 0);
-        var met = ports.get(key);
-        return add(met != null ? met : ports.put(key, newPorts(source, not, first, last)));
-    }
-
-    private static Match newPorts(boolean source, boolean not, int first, int last) {
-        var range = new PortRange(first, last);
-        var side = source ? new Match.SourcePort(range) : new Match.DestinationPort(range);
-        return not ? Match.not(side) : side;
+        matches.add(met);
+        return true;
     }
 
     /// A clause that was understood on an earlier line.
@@ -142,7 +126,8 @@ final class PlainLine {
             return false;
         }
         targets.aim(clause.target());
+        matches.add(clause.match());
         line.back(to);
-        return line.endsWord() && add(clause.match());
+        return line.endsWord();
     }
 }

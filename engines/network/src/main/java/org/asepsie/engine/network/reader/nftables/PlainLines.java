@@ -3,15 +3,12 @@ package org.asepsie.engine.network.reader.nftables;
 import java.util.Arrays;
 import java.util.List;
 import org.asepsie.engine.network.policy.Action;
-import org.asepsie.engine.network.policy.Address;
-import org.asepsie.engine.network.policy.Addresses;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.policy.Family;
 import org.asepsie.engine.network.policy.Match;
-import org.asepsie.engine.network.policy.PortRange;
-import org.asepsie.engine.network.policy.Prefix;
 import org.asepsie.engine.network.policy.Protocols;
 import org.asepsie.engine.network.policy.Rule;
+import org.asepsie.engine.network.reader.source.Figures;
 import org.asepsie.engine.network.reader.source.InPlace;
 import org.asepsie.engine.network.reader.source.NumberTable;
 import org.jspecify.annotations.Nullable;
@@ -105,23 +102,17 @@ final class PlainLines {
             long bits = line.address();
             int length = bits < 0 ? -1 : line.take('/') ? line.number(32) : 32;
             if (length >= 0 && line.endsWord()) {
-                return add(network(source, not, (int) bits, length));
+                return add(network(source, not, bits, length));
             }
         }
         line.back(from);
         return clause();
     }
 
-    private Match network(boolean source, boolean not, int bits, int length) {
-        long key = Integer.toUnsignedLong(bits) << 8 | length << 2 | (source ? 2 : 0) | (not ? 1 : 0);
+    private Match network(boolean source, boolean not, long bits, int length) {
+        long key = Figures.key(source, not, bits, length);
         var known = networks.get(key);
-        return known != null ? known : networks.put(key, newNetwork(source, not, bits, length));
-    }
-
-    private static Match newNetwork(boolean source, boolean not, int bits, int length) {
-        var addresses = Addresses.of(new Prefix(Address.v4(bits), length).block());
-        var side = source ? new Match.Source(addresses) : new Match.Destination(addresses);
-        return Match.all(IPV4, not ? Match.not(side) : side);
+        return known != null ? known : networks.put(key, Match.all(IPV4, Figures.network(source, not, bits, length)));
     }
 
     /// `tcp dport 22`, `udp sport 1024-65535`, or what else of such a packet is to be compared.
@@ -142,17 +133,11 @@ final class PlainLines {
 
     private Match ports(Match.Protocol protocol, boolean source, boolean not, int first, int last) {
         if (first < last) {
-            return newPorts(protocol, source, not, first, last);
+            return Match.all(protocol, Figures.ports(source, not, first, last));
         }
-        long key = (long) first << 3 | (protocol.first() == Protocols.TCP ? 4 : 0) | (source ? 2 : 0) | (not ? 1 : 0);
+        long key = Figures.key(source, not, first, protocol.first());
         var known = ports.get(key);
-        return known != null ? known : ports.put(key, newPorts(protocol, source, not, first, last));
-    }
-
-    private static Match newPorts(Match.Protocol protocol, boolean source, boolean not, int first, int last) {
-        var range = new PortRange(first, last);
-        var side = source ? new Match.SourcePort(range) : new Match.DestinationPort(range);
-        return Match.all(protocol, not ? Match.not(side) : side);
+        return known != null ? known : ports.put(key, Match.all(protocol, Figures.ports(source, not, first, last)));
     }
 
     /// `counter packets 0 bytes 0`
