@@ -13,17 +13,36 @@ import org.asepsie.engine.network.policy.Rule;
 import org.asepsie.engine.network.policy.RuleList;
 import org.asepsie.engine.network.policy.RuleList.Ending;
 import org.asepsie.engine.network.reader.source.Gaps;
+import org.asepsie.engine.network.reader.source.InPlace;
 import org.asepsie.engine.network.reader.source.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /// Access lists with their entries in order; turned into rules once every object of the file is known.
 final class AccessLists {
-    record Line(Position where, String text, List<String> words) {}
+    /// @param words from the action on, or from a number before it; none if the entry was read already
+    /// @param number the number of the entry, or -1
+    /// @param rule what it says, if that does not depend on objects
+    record Line(
+            Position where,
+            String text,
+            List<String> words,
+            int number,
+            @Nullable Rule rule) {}
 
-    record Listed(Position where, boolean standard, List<Line> lines) {}
+    record Listed(Position where, boolean standard, List<Line> lines) {
+        /// Adds an entry, if it is one.
+        boolean add(@Nullable Line line) {
+            if (line != null) {
+                lines.add(line);
+            }
+            return line != null;
+        }
+    }
 
     private final Map<String, Listed> lists = new LinkedHashMap<>();
     private final EntryParser parser;
     private final Gaps gaps;
+    private String expected = "";
 
     AccessLists(EntryParser parser, Gaps gaps) {
         this.parser = parser;
@@ -38,8 +57,26 @@ final class AccessLists {
     void add(Position where, String name, boolean standard, String text, List<String> words) {
         var list = open(where, name, standard);
         if (!words.isEmpty() && !words.getFirst().equals("remark")) {
-            list.lines().add(new Line(where, text, words));
+            var first = words.getFirst();
+            list.lines().add(new Line(where, text, words, isNumber(first) ? Integer.parseInt(first) : -1, null));
         }
+    }
+
+    /// Expects more entries of a list, since those of one mostly stand together; but not of one whose name could not be
+    /// shown or is no plain word.
+    void expect(String name) {
+        boolean shown = Secrets.masked(name + " ").length() == name.length() + 1;
+        expected = shown && name.chars().allMatch(it -> it > ' ') ? name : "";
+    }
+
+    /// The list that is expected, if its name stands here, which is taken; else null.
+    @Nullable
+    Listed expected(InPlace words) {
+        return expected.isEmpty() || !words.take(expected) ? null : lists.get(expected);
+    }
+
+    boolean isEmpty() {
+        return lists.isEmpty();
     }
 
     boolean defines(String name) {
@@ -58,7 +95,12 @@ final class AccessLists {
         lists.forEach((name, listed) -> {
             var rules = new ArrayList<Rule>();
             for (var line : inOrder(listed.lines())) {
-                rule(listed, line, rules);
+                var plain = line.rule();
+                if (plain == null) {
+                    rule(listed, line, rules);
+                } else {
+                    rules.add(plain);
+                }
             }
             all.put(name, new RuleList(name, listed.where(), rules, Ending.DROP));
         });
@@ -67,14 +109,12 @@ final class AccessLists {
 
     /// Numbered entries are kept by the device in the order of their numbers, wherever they were typed.
     private static List<Line> inOrder(List<Line> lines) {
-        if (lines.isEmpty()
-                || !lines.stream().allMatch(it -> isNumber(it.words().getFirst()))) {
-            return lines;
+        for (var line : lines) {
+            if (line.number() < 0) {
+                return lines;
+            }
         }
-        return lines.stream()
-                .sorted(Comparator.comparingInt(
-                        it -> Integer.parseInt(it.words().getFirst())))
-                .toList();
+        return lines.stream().sorted(Comparator.comparingInt(Line::number)).toList();
     }
 
     private static boolean isNumber(String word) {
@@ -82,9 +122,9 @@ final class AccessLists {
     }
 
     private void rule(Listed listed, Line line, List<Rule> rules) {
-        var words = isNumber(line.words().getFirst())
-                ? line.words().subList(1, line.words().size())
-                : line.words();
+        var words = line.number() < 0
+                ? line.words()
+                : line.words().subList(1, line.words().size());
         if (words.isEmpty() || words.getFirst().equals("remark")) {
             return;
         }

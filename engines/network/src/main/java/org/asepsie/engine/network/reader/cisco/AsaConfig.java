@@ -129,21 +129,32 @@ final class AsaConfig {
     private int said;
     private AsaInterface current = new AsaInterface("");
     private Block block = (_, _, _) -> {};
+    private final PlainEntries plain;
+    private final boolean takesPlain;
+    private boolean numbersAsNames;
 
     private interface Block {
         void line(Position where, String text, List<String> words);
     }
 
-    AsaConfig(ConfigText text) {
+    /// @param takesPlain whether entries without objects are read at once
+    AsaConfig(ConfigText text, boolean takesPlain) {
         this.text = text;
+        this.takesPlain = takesPlain;
+        plain = new PlainEntries(text, false);
     }
 
     boolean isEmpty() {
-        return interfaces.isEmpty() && lists.rules().isEmpty() && objects.isEmpty();
+        return interfaces.isEmpty() && lists.isEmpty() && objects.isEmpty();
     }
 
     void read() {
         for (var line = 1; line <= text.lines(); line++) {
+            if (takesPlain && plainEntry(line)) {
+                said++;
+                block = (_, _, _) -> {};
+                continue;
+            }
             var words = this.words.in(text.whole(), text.start(line), text.end(line));
             if (words.isEmpty()
                     || words.getFirst().charAt(0) == '!'
@@ -166,6 +177,23 @@ final class AsaConfig {
         }
     }
 
+    /// `access-list NAME [extended] permit …` of a list that was expected, if all of it is plain.
+    private boolean plainEntry(int number) {
+        var words = plain.line(number);
+        int begin = words.at();
+        if (begin > text.start(number) || !words.take("access-list")) {
+            return false;
+        }
+        var listed = lists.expected(words);
+        boolean numbered = !words.take("extended") && words.peek() <= '9';
+        return listed != null && !listed.standard() && !numbered && listed.add(plain.entry(begin, number, false));
+    }
+
+    /// Whether a name looks like an address, and means another one: then no entry is plain.
+    boolean hasNumbersAsNames() {
+        return numbersAsNames;
+    }
+
     private static String word(List<String> words, int index) {
         return index < words.size() ? words.get(index) : "";
     }
@@ -174,7 +202,11 @@ final class AsaConfig {
         switch (words.getFirst()) {
             case "ASA", "PIX" -> translations.version(word(words, 2));
             case "hostname" -> name = word(words, 1);
-            case "name" -> parser.name(words.get(2), Address.of(words.get(1)));
+            case "name" -> {
+                parser.name(words.get(2), Address.of(words.get(1)));
+                numbersAsNames |= !words.get(2).isEmpty()
+                        && Character.isDigit(words.get(2).charAt(0));
+            }
             case "interface" -> {
                 current = new AsaInterface(word(words, 1));
                 interfaces.put(word(words, 1), current);
@@ -280,11 +312,16 @@ final class AsaConfig {
         }
         switch (word(rest, 0)) {
             case "remark" -> {}
-            case "extended" -> lists.add(where, words.get(1), false, raw, rest.subList(1, rest.size()));
-            case "standard" -> lists.add(where, words.get(1), true, raw, rest.subList(1, rest.size()));
-            case "permit", "deny" -> lists.add(where, words.get(1), false, raw, rest);
+            case "extended" -> add(where, words.get(1), false, raw, rest.subList(1, rest.size()));
+            case "standard" -> add(where, words.get(1), true, raw, rest.subList(1, rest.size()));
+            case "permit", "deny" -> add(where, words.get(1), false, raw, rest);
             default -> gaps.harmless(where, Reason.NOT_COVERED, raw);
         }
+    }
+
+    private void add(Position where, String name, boolean standard, String raw, List<String> entry) {
+        lists.add(where, name, standard, raw, entry);
+        lists.expect(name);
     }
 
     /// `route IF NETWORK MASK GATEWAY [distance]`

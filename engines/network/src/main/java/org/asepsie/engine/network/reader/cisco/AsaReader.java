@@ -25,8 +25,12 @@ public final class AsaReader implements ConfigReader {
 
     @Override
     public Reading read(ConfigText text) {
-        var config = new AsaConfig(text);
+        var config = new AsaConfig(text, true);
         config.read();
+        if (config.hasNumbersAsNames()) {
+            config = new AsaConfig(text, false);
+            config.read();
+        }
         if (config.isEmpty()) {
             throw new UnreadableConfig(
                     text.at(0),

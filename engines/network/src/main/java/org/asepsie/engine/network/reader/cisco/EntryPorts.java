@@ -28,8 +28,8 @@ final class EntryPorts {
         if (begin()) {
             return ports(side);
         }
-        var group = words.is("object-group") ? words.second() : "";
-        if (parser.groups().isServiceAlone(group)) {
+        var group = words.second();
+        if (words.is("object-group") && parser.groups().isServiceAlone(group)) {
             words.skip(2);
             return parser.groups().ports(words.where(), group, side);
         }

@@ -29,18 +29,25 @@ final class IosConfig {
     private int said;
     private int line;
     private Block block = (_, _, _) -> {};
+    private final PlainEntries plain;
 
     /// What to do with the indented lines below a command.
     interface Block {
         void line(Position where, String text, List<String> words);
+
+        /// Takes a line before its words are cut, if it can.
+        default boolean plain(int number) {
+            return false;
+        }
     }
 
     IosConfig(ConfigText text) {
         this.text = text;
+        plain = new PlainEntries(text, true);
     }
 
     boolean isEmpty() {
-        return interfaces.isEmpty() && lists.rules().isEmpty() && lists6.rules().isEmpty();
+        return interfaces.isEmpty() && lists.isEmpty() && lists6.isEmpty();
     }
 
     void read() {
@@ -50,12 +57,17 @@ final class IosConfig {
                 continue;
             }
             said++;
+            char margin = text.whole().charAt(text.start(line));
+            boolean indented = margin == ' ' || margin == '\t';
+            if (indented ? block.plain(line) : margin == 'a' && plainNumbered()) {
+                continue;
+            }
             var raw = text.line(line);
             var words = this.words.in(text.whole(), text.start(line), text.end(line));
             if (words.isEmpty()) {
                 continue;
             }
-            if (raw.charAt(0) == ' ' || raw.charAt(0) == '\t') {
+            if (indented) {
                 block.line(text.at(line), raw, words);
             } else {
                 block = command(text.at(line), raw, words);
@@ -131,9 +143,22 @@ final class IosConfig {
         var extended = value >= 100 && value <= 199 || value >= 2000 && value <= 2699;
         if (standard || extended) {
             lists.add(where, number, standard, raw, words.subList(2, words.size()));
+            lists.expect(number);
         } else {
             gaps.harmless(where, Reason.NOT_COVERED, raw);
         }
+    }
+
+    /// `access-list 101 permit …` of a list that was expected.
+    private boolean plainNumbered() {
+        var words = plain.line(line);
+        int begin = words.at();
+        var listed = words.take("access-list") ? lists.expected(words) : null;
+        if (listed == null || !listed.add(plain.entry(begin, line, listed.standard()))) {
+            return false;
+        }
+        block = (_, _, _) -> {};
+        return true;
     }
 
     private static int listNumber(String word) {
@@ -165,12 +190,21 @@ final class IosConfig {
         }
         var standard = kind.equals("standard");
         var list = standard || kind.equals("extended") ? word(words, 3) : kind;
-        into.open(where, list, standard);
-        return (at, raw, entry) -> {
-            if (entry.getFirst().equals("no")) {
-                gaps.tell(at, Reason.UNKNOWN_WORD, raw.strip());
-            } else {
-                into.add(at, list, standard, raw, entry);
+        var listed = into.open(where, list, standard);
+        return new Block() {
+            @Override
+            public void line(Position at, String raw, List<String> entry) {
+                if (entry.getFirst().equals("no")) {
+                    gaps.tell(at, Reason.UNKNOWN_WORD, raw.strip());
+                } else {
+                    into.add(at, list, standard, raw, entry);
+                }
+            }
+
+            @Override
+            public boolean plain(int number) {
+                int begin = plain.line(number).at();
+                return listed.add(plain.entry(begin, number, listed.standard()));
             }
         };
     }

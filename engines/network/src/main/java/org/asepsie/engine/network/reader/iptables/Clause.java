@@ -8,6 +8,29 @@ import org.jspecify.annotations.Nullable;
 record Clause(@Nullable Match match, @Nullable String target) {
     static final Clause NOTHING = new Clause(null, null);
 
+    /// Where the clause that begins at `from` ends: before the next option. -1 if it has no value (what follows may
+    /// belong
+    /// to it then), or quotes.
+    static int end(String text, int from, int lineEnd) {
+        int at = from;
+        int words = text.charAt(from) == '!' ? -1 : 0;
+        while (at < lineEnd) {
+            char letter = text.charAt(at);
+            if (letter == '"') {
+                return -1;
+            }
+            if (Words.isBlank(letter)) {
+                int next = at + 1 < lineEnd ? text.charAt(at + 1) : ' ';
+                if (next == '!' || next == '-' && words >= 0) {
+                    break;
+                }
+                words++;
+            }
+            at++;
+        }
+        return words > 0 ? at : -1;
+    }
+
     /// The clauses of one file that say the same wherever they stand. A clause reaches to the next option.
     static final class Known {
         private final SpanTable<Clause> clauses = new SpanTable<>();
@@ -19,15 +42,22 @@ record Clause(@Nullable Match match, @Nullable String target) {
         @Nullable
         Clause at(Words words) {
             from = words.next();
-            if (!mark(words.text(), words.end())) {
-                to = from;
+            to = end(words.text(), from, words.end());
+            if (to < 0) {
                 return null;
             }
-            var known = clauses.get(words.text(), from, to, hash);
+            hash = SpanTable.hash(words.text(), from, to);
+            var known = at(words.text(), from, to, hash);
             if (known != null) {
                 words.skipTo(to);
             }
             return known;
+        }
+
+        /// What the clause between two places is known to say.
+        @Nullable
+        Clause at(String text, int begin, int end, int hashed) {
+            return clauses.get(text, begin, end, hashed);
         }
 
         /// Keeps what the marked clause says, if just its words were taken.
@@ -35,30 +65,6 @@ record Clause(@Nullable Match match, @Nullable String target) {
             if (to > from && words.taken() == to) {
                 clauses.put(words.text().substring(from, to), hash, said);
             }
-        }
-
-        /// Finds the end of the clause. False if it has no value (what follows may belong to it then), or quotes.
-        private boolean mark(String text, int end) {
-            int at = from;
-            hash = 0;
-            int words = text.charAt(from) == '!' ? -1 : 0;
-            while (at < end) {
-                char letter = text.charAt(at);
-                if (letter == '"') {
-                    return false;
-                }
-                if (Words.isBlank(letter)) {
-                    int next = at + 1 < end ? text.charAt(at + 1) : ' ';
-                    if (next == '!' || next == '-' && words >= 0) {
-                        break;
-                    }
-                    words++;
-                }
-                hash = SpanTable.hash(hash, letter);
-                at++;
-            }
-            to = at;
-            return words > 0;
         }
     }
 }

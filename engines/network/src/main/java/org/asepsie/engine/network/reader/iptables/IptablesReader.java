@@ -61,7 +61,7 @@ public final class IptablesReader implements ConfigReader {
             this.text = text;
             whole = text.whole();
             facts = Facts.of(text);
-            parser = new RuleParser(facts);
+            parser = new RuleParser(facts, whole);
             dump = new Dump();
         }
 
@@ -138,7 +138,7 @@ public final class IptablesReader implements ConfigReader {
             if (table == null) {
                 stray(whole.substring(from, to), number);
             } else {
-                parser.read(whole, from, to, text.at(number), table, gaps);
+                parser.read(from, to, text.at(number), table, gaps);
             }
             return number;
         }

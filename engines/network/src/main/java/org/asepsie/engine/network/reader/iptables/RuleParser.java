@@ -13,9 +13,14 @@ final class RuleParser {
     private final MatchParser matches;
     private final TargetParser targets = new TargetParser();
     private final Clause.Known known = new Clause.Known();
+    private final String file;
+    private final PlainLine plain;
 
-    RuleParser(Facts facts) {
+    /// @param file the whole text that the rules are from
+    RuleParser(Facts facts, String file) {
+        this.file = file;
         matches = new MatchParser(facts, new Values());
+        plain = new PlainLine(file, known, matches, targets);
     }
 
     /// Whether a statement stands in `text` from `from` to `to`.
@@ -26,8 +31,25 @@ final class RuleParser {
                 && "AINPDRFXZ".indexOf(text.charAt(from + 1)) >= 0;
     }
 
-    /// @param from where the statement begins in `text`, blanks left out
+    /// @param from where the statement begins in the file, blanks left out
     /// @param to where it ends
+    void read(int from, int to, Position where, Table table, List<Gap> gaps) {
+        if (!plain.appends(from, to)) {
+            read(file, from, to, where, table, gaps);
+            return;
+        }
+        matches.begin();
+        targets.begin();
+        words.read(file, plain.at(), to);
+        while (!plain.clauses(words.next())) {
+            words.skipTo(plain.at());
+            clauseOnce();
+        }
+        var chain = plain.chainName();
+        table.append(chain, rule(chain, file.substring(from, to), where, table, gaps), where);
+    }
+
+    /// Reads a statement that stands in another text, put together from several lines.
     void read(String text, int from, int to, Position where, Table table, List<Gap> gaps) {
         words.read(text, from, to);
         if (words.peek().startsWith("[")) {
@@ -37,12 +59,12 @@ final class RuleParser {
         var chain = words.take();
         switch (command) {
             case "-A", "--append" ->
-                table.append(chain, rule(chain, text.substring(from, to), where, table, gaps), where);
+                table.append(chain, words(chain, text.substring(from, to), where, table, gaps), where);
             case "-I", "--insert" -> {
                 boolean numbered = !words.peek().isEmpty()
                         && Character.isDigit(words.peek().charAt(0));
                 int place = numbered ? Values.number(words.take()).orElse(1L).intValue() : 1;
-                table.insert(chain, place, rule(chain, text.substring(from, to), where, table, gaps), where);
+                table.insert(chain, place, words(chain, text.substring(from, to), where, table, gaps), where);
             }
             case "-N", "--new-chain" -> table.declare(chain, "-", where);
             case "-P", "--policy" -> table.declare(chain, words.take(), where);
@@ -53,18 +75,28 @@ final class RuleParser {
         }
     }
 
-    private Rule rule(String chain, String line, Position where, Table table, List<Gap> gaps) {
+    private Rule words(String chain, String line, Position where, Table table, List<Gap> gaps) {
         matches.begin();
         targets.begin();
         while (words.more()) {
-            var clause = known.at(words);
-            if (clause == null) {
-                clause();
-            } else {
-                matches.add(clause.match());
-                targets.aim(clause.target());
-            }
+            clauseOnce();
         }
+        return rule(chain, line, where, table, gaps);
+    }
+
+    /// A clause, which is understood once.
+    private void clauseOnce() {
+        var clause = known.at(words);
+        if (clause == null) {
+            clause();
+        } else {
+            matches.add(clause.match());
+            targets.aim(clause.target());
+        }
+    }
+
+    /// The rule that the clauses make.
+    private Rule rule(String chain, String line, Position where, Table table, List<Gap> gaps) {
         if (words.unclosed()) {
             matches.unknown(Reason.MALFORMED, "\"");
         }

@@ -50,6 +50,22 @@ final class NftRuleParser {
         return List.copyOf(rules);
     }
 
+    /// A rule whose line was read whole, with the name that the chain it calls goes by in the policy.
+    Rule finished(Rule rule) {
+        return switch (rule.action()) {
+            case Action.Jump(var chain) -> calling(rule, chain, new Action.Jump(table.listName(chain)));
+            case Action.Goto(var chain) -> calling(rule, chain, new Action.Goto(table.listName(chain)));
+            default -> rule;
+        };
+    }
+
+    private Rule calling(Rule rule, String chain, Action call) {
+        if (!table.chains.containsKey(chain)) {
+            gaps.add(Gap.of(rule.where(), Reason.UNDEFINED, chain));
+        }
+        return Rule.written(rule.where(), rule.text(), rule.match(), call);
+    }
+
     private int left() {
         int count = 0;
         while (cursor.more()) {

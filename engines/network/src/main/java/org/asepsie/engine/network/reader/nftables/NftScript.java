@@ -19,13 +19,32 @@ final class NftScript {
     final List<Gap> gaps = new ArrayList<>();
     boolean flushed;
     private final ConfigText text;
+    private int wholeLines;
 
-    NftScript(ConfigText text) {
+    private NftScript(ConfigText text) {
         this.text = text;
     }
 
-    void read() {
-        var cursor = new Cursor(Tokens.of(text));
+    /// What the file says. Lines that look like a whole rule are taken as one, as long as all of them stand in chains;
+    /// where one turns up elsewhere (in a set that was never closed, say), everything is read again word by word.
+    static NftScript of(ConfigText text, Keys keys) {
+        var script = new NftScript(text);
+        var tokens = Tokens.of(text, new PlainLines(text, keys));
+        script.read(tokens);
+        int lines = 0;
+        for (var token : tokens) {
+            lines += token.rule() == null ? 0 : 1;
+        }
+        if (lines == script.wholeLines) {
+            return script;
+        }
+        var again = new NftScript(text);
+        again.read(Tokens.of(text, null));
+        return again;
+    }
+
+    private void read(List<Token> tokens) {
+        var cursor = new Cursor(tokens);
         while (cursor.more()) {
             if (cursor.peek().endsStatement()) {
                 cursor.take();
@@ -135,6 +154,11 @@ final class NftScript {
     }
 
     private void inChain(List<Token> words, NftTable.NftChain chain) {
+        if (words.size() == 1 && words.getFirst().rule() != null) {
+            wholeLines++;
+            chain.rules.add(words);
+            return;
+        }
         switch (words.getFirst().text()) {
             case "type" -> hook(words, chain);
             case "policy" -> chain.policy = words.getLast().is("drop") ? Ending.DROP : Ending.ACCEPT;

@@ -23,6 +23,7 @@ import org.asepsie.engine.network.policy.RuleList.Ending;
 import org.asepsie.engine.network.policy.Stage;
 import org.asepsie.engine.network.policy.Traffic;
 import org.asepsie.engine.network.policy.UnreadableConfig;
+import org.asepsie.engine.network.reader.netfilter.Mentions;
 
 /// Reads nftables. Every base chain of a hook is a stage, in all tables, by rising priority; a table of one
 /// family does not see the packets of the other. A hook without a base chain lets everything pass, if the
@@ -48,8 +49,9 @@ public final class NftablesReader implements ConfigReader {
 
     @Override
     public Reading read(ConfigText text) {
-        var script = new NftScript(text);
-        script.read();
+        var whole = text.whole();
+        var keys = new Keys(Mentions.of(whole, "notrack", 'k'), Mentions.of(whole, "mark set", 'k'));
+        var script = NftScript.of(text, keys);
         if (script.tables.isEmpty()) {
             throw new UnreadableConfig(
                     text.at(1),
@@ -57,7 +59,7 @@ public final class NftablesReader implements ConfigReader {
                             + " pas lu)",
                     "no table: give the output of \"nft list ruleset\" or an nft script (JSON is not read)");
         }
-        return new Reading(text.file(), List.of(device(text, script)), said(text), script.gaps);
+        return new Reading(text.file(), List.of(device(text, script, keys)), said(text), script.gaps);
     }
 
     private static int said(ConfigText text) {
@@ -69,9 +71,7 @@ public final class NftablesReader implements ConfigReader {
         return said;
     }
 
-    private static Device device(ConfigText text, NftScript script) {
-        var whole = text.whole();
-        var keys = new Keys(whole.contains("notrack"), whole.contains("mark set"));
+    private static Device device(ConfigText text, NftScript script, Keys keys) {
         Map<String, RuleList> lists = new LinkedHashMap<>();
         var bases = new ArrayList<Base>();
         for (var table : script.tables.values()) {
@@ -104,7 +104,12 @@ public final class NftablesReader implements ConfigReader {
             rules.add(Rule.implied(chain.where, "table " + table.family, new Match.OfFamily(other), Action.ACCEPT));
         }
         for (var words : chain.rules) {
-            rules.addAll(parser.read(words, text.at(words.getFirst().line())));
+            var whole = words.getFirst().rule();
+            if (whole == null) {
+                rules.addAll(parser.read(words, text.at(words.getFirst().line())));
+            } else {
+                rules.add(parser.finished(whole));
+            }
         }
         if (chain.cut) {
             rules.add(Rule.implied(

@@ -47,7 +47,8 @@ final class PlainComparisons {
         return new Words(cursor.peek(from).text(), field, value.text(), value.quoted());
     }
 
-    private static int length(String key) {
+    /// How many words a comparison has that begins with `key`; 0 if it is none of those that are remembered.
+    static int length(String key) {
         return switch (key) {
             case "iif", "iifname", "oif", "oifname", "l4proto", "nfproto", "pkttype" -> 2;
             case "ip", "ip6", "tcp", "udp", "sctp", "dccp", "th", "icmp", "icmpv6", "ct", "meta" -> 3;

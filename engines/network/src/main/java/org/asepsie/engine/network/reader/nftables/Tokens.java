@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.asepsie.engine.network.policy.ConfigText;
 import org.asepsie.engine.network.reader.source.SpanTable;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts the text into tokens and puts the values of `define` in the place of `$name`.
 final class Tokens {
@@ -20,10 +21,18 @@ final class Tokens {
         all = new ArrayList<>(Math.max(16, this.text.length() / 6));
     }
 
-    static List<Token> of(ConfigText text) {
+    /// @param plain reads lines that hold a whole rule, so that they are one token; null: every word is one
+    static List<Token> of(ConfigText text, @Nullable PlainLines plain) {
         var tokens = new Tokens(text);
+        boolean goesOn = false;
         for (int number = 1; number <= text.lines(); number++) {
-            if (!tokens.cut(text.start(number), text.end(number), number)) {
+            var rule = plain == null || goesOn ? null : plain.read(number);
+            if (rule == null) {
+                goesOn = tokens.cut(text.start(number), text.end(number), number);
+            } else {
+                tokens.all.add(Token.of(rule));
+            }
+            if (!goesOn) {
                 tokens.all.add(new Token("\n", number, false, '\n'));
             }
         }

@@ -50,6 +50,35 @@ class AsaReaderTest {
     }
 
     @Test
+    void aNameThatLooksLikeAnAddressMeansTheOneItWasGiven() {
+        var device = read(
+                        "access-list a extended permit tcp any host 10.0.0.5 eq 80",
+                        "access-list a extended permit tcp any host 10.0.0.6 eq 80",
+                        "name 10.9.9.9 10.0.0.6")
+                .devices()
+                .getFirst();
+
+        assertThat(Configs.list(device, "a").rules())
+                .extracting(it -> it.match().toString())
+                .satisfiesExactly(
+                        it -> assertThat(it).contains("first=10.0.0.5"),
+                        it -> assertThat(it).contains("first=10.9.9.9").doesNotContain("10.0.0.6"));
+    }
+
+    @Test
+    void aServiceWithoutANameIsNoPortOfAnyEntry() {
+        var device = read(
+                        "object service",
+                        " service tcp destination eq 80",
+                        "access-list a extended permit tcp object b any")
+                .devices()
+                .getFirst();
+
+        assertThat(Configs.list(device, "a").rules().getFirst().match().toString())
+                .doesNotContain("Port");
+    }
+
+    @Test
     void aGlobalListIsAskedBehindTheOneOfTheInterface() {
         var device = read(
                         "interface g0",

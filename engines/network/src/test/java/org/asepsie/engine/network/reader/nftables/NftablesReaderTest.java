@@ -66,6 +66,26 @@ class NftablesReaderTest {
     }
 
     @Test
+    void aLineThatLooksLikeARuleIsOneInAChainAlone() {
+        var reading = read("""
+            table ip t {
+                set s {
+                    iifname "lan" accept
+                }
+                chain c {
+                    type filter hook forward priority 0; policy drop;
+                    iifname "lan" accept
+                }
+            }
+            """);
+
+        assertThat(reading.devices().getFirst().lists().get("ip t c").rules())
+                .extracting(it -> it.text())
+                .endsWith("iifname \"lan\" accept")
+                .hasSize(2);
+    }
+
+    @Test
     void keepsTheConditionThatStandsRightBeforeAnAssignment() {
         var reading = read("""
             table inet marking {
