@@ -19,17 +19,24 @@
   let taken = null;
 
   const chip = (address, zone) => {
-    const made = document.createElement("button");
-    made.type = "button";
+    // Not every browser lets a true button be dragged.
+    const made = document.createElement("span");
+    made.setAttribute("role", "button");
+    made.tabIndex = 0;
     made.className = "network-chip";
     made.draggable = true;
     made.textContent = address;
     made.setAttribute("aria-pressed", "false");
     made.addEventListener("click", () => (taken?.made === made ? leave() : take(address, zone, made)));
+    made.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      made.click();
+    });
     made.addEventListener("dragstart", (event) => {
       event.dataTransfer.effectAllowed = "move";
       event.dataTransfer.setData("text/plain", address);
-      setTimeout(() => take(address, zone, made, true));
+      take(address, zone, made, true);
     });
     made.addEventListener("dragend", () => leave());
     return made;

@@ -22,6 +22,7 @@ import org.asepsie.knowledge.directory.DirectoryDocument;
 import org.asepsie.knowledge.directory.DirectoryWording;
 import org.asepsie.knowledge.directory.Findings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
