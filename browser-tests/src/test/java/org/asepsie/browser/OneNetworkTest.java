@@ -62,7 +62,8 @@ class OneNetworkTest extends BrowserTest {
         assertThat(page.locator("[name=addresses-guests]")).hasValue("");
         assertThat(page.locator("[name=addresses-video]")).hasValue("10.9.0.0/16");
         page.setViewportSize(Screen.WIDE.width(), 4000);
-        carried.dragTo(page.locator(".network-zone", new Page.LocatorOptions().setHas(page.locator("[name=addresses-guests]"))));
+        carried.dragTo(page.locator(
+                ".network-zone", new Page.LocatorOptions().setHas(page.locator("[name=addresses-guests]"))));
         page.setViewportSize(Screen.WIDE.width(), Screen.WIDE.height());
         assertThat(page.locator("[name=addresses-video]")).hasValue("");
         assertThat(page.locator("[name=addresses-guests]")).hasValue("10.9.0.0/16");

@@ -23,7 +23,8 @@ final class WrongLine implements IParameterExceptionHandler {
 
     private static Text said(ParameterException wrong) {
         return switch (wrong) {
-            case MissingParameterException missing when !missing.getMissing().isEmpty() -> {
+            case MissingParameterException missing
+            when !missing.getMissing().isEmpty() -> {
                 var names = missing.getMissing().stream().map(WrongLine::name).collect(Collectors.joining(", "));
                 yield new Text("Il manque : " + names, "Missing: " + names);
             }
@@ -31,7 +32,8 @@ final class WrongLine implements IParameterExceptionHandler {
                 var words = String.join(" ", unknown.getUnmatched());
                 yield new Text("Inconnu ou de trop : " + words, "Unknown, or too many: " + words);
             }
-            case CommandLine.ParameterException other when other.getArgSpec() != null && other.getValue() != null -> {
+            case CommandLine.ParameterException other
+            when other.getArgSpec() != null && other.getValue() != null -> {
                 var name = name(other.getArgSpec());
                 yield new Text(
                         "Valeur refusée pour %s : %s".formatted(name, other.getValue()),

@@ -145,7 +145,9 @@ class DirectoryCommandTest {
         var ran = run("directory", export(), "--as-of", "demain");
 
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("Valeur refusée pour --as-of", "2027-03-31").doesNotContain("java.time");
+        assertThat(ran.err())
+                .contains("Valeur refusée pour --as-of", "2027-03-31")
+                .doesNotContain("java.time");
     }
 
     @Test

@@ -398,8 +398,8 @@ class DirectoryTest {
 
     @Test
     void anExportCutWithinALineIsRefusedAndProvesNothing() throws Exception {
-        var cut = "dn: DC=example,DC=lan\nobjectClass: domainDNS\n\ndn: CN=Agent,DC=exam".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8);
+        var cut = "dn: DC=example,DC=lan\nobjectClass: domainDNS\n\ndn: CN=Agent,DC=exam"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         var refused = sent(new MockMultipartFile("files", "export.ldif", "text/plain", cut));
 
@@ -412,8 +412,8 @@ class DirectoryTest {
 
     @Test
     void nothingIsConcludedAboutAccountsWhereNoneWasRead() throws Exception {
-        var bare = "dn: DC=example,DC=lan\nobjectClass: top\nobjectClass: domain\nobjectClass: domainDNS\n\n".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8);
+        var bare = "dn: DC=example,DC=lan\nobjectClass: top\nobjectClass: domain\nobjectClass: domainDNS\n\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         var collection = sent(new MockMultipartFile("files", "export.ldif", "text/plain", bare));
 

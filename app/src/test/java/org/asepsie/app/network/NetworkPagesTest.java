@@ -265,13 +265,15 @@ class NetworkPagesTest {
     void ofAWayThatIsShutItNamesWhatIsShutAndNotWhatIsInDoubt() throws Exception {
         zones();
         upload("pare-feu.rules", NetworkExamples.IPTABLES);
-        upload("coupe.rules", NetworkExamples.IPTABLES.substring(0, NetworkExamples.IPTABLES.indexOf("COMMIT")) + "-A FORW");
+        upload(
+                "coupe.rules",
+                NetworkExamples.IPTABLES.substring(0, NetworkExamples.IPTABLES.indexOf("COMMIT")) + "-A FORW");
 
         var page = open("/cells/care/servers").andReturn().getResponse().getContentAsString();
 
         assertThat(page).contains("Peut-être possible, et interdit");
         assertThat(page)
-                .containsPattern("Déclaré nécessaire, mais arrêté[^<]*tcp/445")
+                .containsPattern("Déclaré nécessaire, mais arrêté[^<]*tcp/389")
                 .doesNotContainPattern("Déclaré nécessaire, mais arrêté[^<]*tcp/0-");
     }
 
