@@ -53,6 +53,20 @@ class OneNetworkTest extends BrowserTest {
         page.locator("#zones-form > button.button").last().click();
         assertThat(page.locator("[name=addresses-guests]")).hasValue("10.9.0.0/16");
         look(page, "network/2-zones");
+        var carried = page.locator(".network-zone .network-chip", new Page.LocatorOptions().setHasText("10.9.0.0/16"));
+        carried.focus();
+        page.keyboard().press("Enter");
+        page.locator(".network-zone", new Page.LocatorOptions().setHas(page.locator("[name=addresses-video]")))
+                .locator(".network-put")
+                .press("Enter");
+        assertThat(page.locator("[name=addresses-guests]")).hasValue("");
+        assertThat(page.locator("[name=addresses-video]")).hasValue("10.9.0.0/16");
+        page.setViewportSize(Screen.WIDE.width(), 4000);
+        carried.dragTo(page.locator(
+                ".network-zone", new Page.LocatorOptions().setHas(page.locator("[name=addresses-guests]"))));
+        page.setViewportSize(Screen.WIDE.width(), Screen.WIDE.height());
+        assertThat(page.locator("[name=addresses-video]")).hasValue("");
+        assertThat(page.locator("[name=addresses-guests]")).hasValue("10.9.0.0/16");
 
         page.navigate(home + "/network/files");
         page.locator("#file")

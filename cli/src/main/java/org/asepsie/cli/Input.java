@@ -55,7 +55,7 @@ final class Input {
             description = "Jour de l’évaluation, aujourd’hui par défaut / Day of the assessment, today by default")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    @Option(names = "--lang", defaultValue = "${env:ASEPSIE_LANGUAGE:-fr}", description = "fr, en")
     private Language language;
 
     @Option(names = "--json", description = "JSON (docs/schemas)")

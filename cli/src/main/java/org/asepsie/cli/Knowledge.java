@@ -38,7 +38,7 @@ final class Knowledge implements Callable<Integer> {
         @Parameters(arity = "0..1", defaultValue = "knowledge", paramLabel = "DOSSIER")
         private Path folder;
 
-        @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+        @Option(names = "--lang", defaultValue = "${env:ASEPSIE_LANGUAGE:-fr}", description = "fr, en")
         private Language language;
 
         @Spec

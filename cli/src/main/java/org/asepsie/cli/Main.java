@@ -7,6 +7,7 @@ import org.asepsie.cli.directory.CollectCommand;
 import org.asepsie.cli.directory.DirectoryCommand;
 import org.asepsie.engine.network.policy.UnreadableConfig;
 import org.asepsie.knowledge.Language;
+import org.asepsie.knowledge.Text;
 import org.asepsie.knowledge.UnreadableKnowledge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(badInput(err))
+                .setParameterExceptionHandler(new WrongLine())
                 .execute(args);
     }
 
@@ -57,15 +59,24 @@ public final class Main implements Runnable {
     }
 
     private static IExecutionExceptionHandler badInput(PrintWriter err) {
-        return (thrown, _, _) -> {
+        return (thrown, command, _) -> {
             switch (thrown) {
                 case BadInput bad -> bad.lines().forEach(err::println);
-                case UnreadableConfig broken -> err.println(broken.where() + " : " + broken.french());
-                case UnreadableKnowledge broken -> broken.problems().forEach(it -> err.println(it.in(Language.FR)));
+                case UnreadableConfig broken ->
+                    err.println(broken.where()
+                            + new Text(" : " + broken.french(), ": " + broken.english()).in(language(command)));
+                case UnreadableKnowledge broken ->
+                    broken.problems().forEach(it -> err.println(it.in(language(command))));
                 default -> throw thrown;
             }
             return BAD_INPUT;
         };
+    }
+
+    /// That of the command which failed; French where it has no language of its own.
+    private static Language language(CommandLine command) {
+        var option = command.getCommandSpec().findOption("--lang");
+        return option != null && option.getValue() instanceof Language asked ? asked : Language.FR;
     }
 
     /// Gives the clock to the commands that need today's date.

@@ -20,7 +20,7 @@ final class NetworkOptions {
             description = {"JSON (docs/schemas/network*.schema.json)."})
     private boolean json;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    @Option(names = "--lang", defaultValue = "${env:ASEPSIE_LANGUAGE:-fr}", description = "fr, en")
     private Language language;
 
     @Spec(Spec.Target.MIXEE)

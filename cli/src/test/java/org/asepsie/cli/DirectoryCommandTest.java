@@ -141,6 +141,16 @@ class DirectoryCommandTest {
     }
 
     @Test
+    void saysHowADayIsWritten() throws IOException {
+        var ran = run("directory", export(), "--as-of", "demain");
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .contains("Valeur refusée pour --as-of", "2027-03-31")
+                .doesNotContain("java.time");
+    }
+
+    @Test
     void judgesTheSampleForestOnTheDayOfItsCollection() {
         var sample = sample();
 

@@ -376,4 +376,27 @@ class NetworkTest {
         assertThat(undefined.status()).isEqualTo(3);
         assertThat(undefined.err()).contains("CARE").contains("naming");
     }
+
+    @Test
+    void refusesAFileInTheLanguageThatWasAskedFor() throws IOException {
+        var letter = file("lettre.txt", "Bonjour,\n");
+
+        assertThat(run("network", letter).err()).contains("format non reconnu");
+        assertThat(run("network", letter, "--lang", "en").err())
+                .contains("lettre.txt:1: ")
+                .doesNotContain("reconnu");
+    }
+
+    @Test
+    void saysInBothLanguagesWhatIsWrongWithTheLine() throws IOException {
+        var rules = file("pare-feu.rules", "*filter\n:FORWARD DROP [0:0]\nCOMMIT\n");
+
+        var missing = run("network", "partition", rules);
+        var unknown = run("network", rules, "--colour");
+
+        assertThat(missing.status()).isEqualTo(3);
+        assertThat(missing.err()).contains("Il manque", "Missing: --service");
+        assertThat(unknown.status()).isEqualTo(3);
+        assertThat(unknown.err()).contains("Inconnu ou de trop", "Unknown, or too many: --colour");
+    }
 }

@@ -6,7 +6,8 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /// Where a line may end. The rules of the JDK allow a break behind a curved apostrophe, which would leave `l’` or
-/// `d’` at the end of a line, parted from its word.
+/// `d’` at the end of a line, parted from its word; those of the print engine one before a slash, which would part a
+/// protocol from its port (`tcp`, `/443`).
 final class Lines implements FSTextBreaker {
     private static final char APOSTROPHE = '\u2019';
 
@@ -29,9 +30,12 @@ final class Lines implements FSTextBreaker {
     }
 
     private boolean withinWord(int end) {
-        return end > 0
-                && end < text.length()
-                && text.charAt(end - 1) == APOSTROPHE
-                && Character.isLetterOrDigit(text.charAt(end));
+        if (end <= 0 || end >= text.length()) {
+            return false;
+        }
+        var before = text.charAt(end - 1);
+        var after = text.charAt(end);
+        return before == APOSTROPHE && Character.isLetterOrDigit(after)
+                || after == '/' && end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
     }
 }

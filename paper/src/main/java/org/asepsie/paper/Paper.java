@@ -52,11 +52,14 @@ public final class Paper {
         return output.toByteArray();
     }
 
-    /// The typeface has no narrow unbreakable space; the ordinary unbreakable one takes its place. The print engine
+    /// The typeface has neither a narrow unbreakable space nor arrows: the ordinary unbreakable space takes the place
+    /// of
+    /// the one, drawn arrows that of the others, instead of the sign for a letter that is missing. The print engine
     /// finds the words for a drawing in `alt` alone, where a browser reads `aria-label`, and it draws nothing
     /// without a namespace.
     private static String printable(String html) {
-        var words = DRAWING.matcher(html.replace('\u202f', '\u00a0'));
+        var words = DRAWING.matcher(
+                html.replace('\u202f', '\u00a0').replace("←", "&lt;–").replace("→", "–&gt;"));
         return words.replaceAll("$0 alt=\"$1\"")
                 .replace("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ")
                 .replace("</head>", "<style>" + STYLE + "</style></head>");

@@ -199,7 +199,7 @@ public class Examinations {
                 failing,
                 french.tier0().exposed(),
                 french.tier0().accounts());
-        var values = Measurements.of(assessment, figures.exposed(), DirectoryGuide.bundled());
+        var values = Measurements.of(assessment, figures.accounts(), figures.exposed(), DirectoryGuide.bundled());
         whole.executeWithoutResult(_ -> {
             store.done(id, forest.collectedAt(), figures, kept, clock.instant());
             publish(facility, id, values, seenAt(forest.collectedAt(), at), at);

@@ -47,15 +47,16 @@ final class Measurements {
         this.asOf = assessment.asOf();
     }
 
-    /// @param exposed accounts below the top that reach it
-    static List<Value> of(Assessment assessment, int exposed, DirectoryGuide guide) {
-        return new Measurements(assessment, guide).measured(exposed);
+    /// @param accounts those below the top; where none was read, nothing is known of who reaches it
+    /// @param exposed those of them that reach it
+    static List<Value> of(Assessment assessment, int accounts, int exposed, DirectoryGuide guide) {
+        return new Measurements(assessment, guide).measured(accounts, exposed);
     }
 
-    private List<Value> measured(int exposed) {
+    private List<Value> measured(int accounts, int exposed) {
         level();
         add("directory.days-since-audit", 0);
-        if (forest.all(Kind.DOMAIN).anyMatch(forest::hasDescriptor)) {
+        if (accounts > 0 && forest.all(Kind.DOMAIN).anyMatch(forest::hasDescriptor)) {
             add("directory.tier0-exposed-principals", exposed);
         }
         urgentPoints();

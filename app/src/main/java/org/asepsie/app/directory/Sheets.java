@@ -74,7 +74,12 @@ public class Sheets {
     private static void fill(Worksheet sheet, List<List<String>> rows) {
         for (var row = 0; row < Math.min(rows.size(), MOST_ROWS); row++) {
             for (var column = 0; column < rows.get(row).size(); column++) {
-                sheet.value(row, column, rows.get(row).get(column));
+                var cell = rows.get(row).get(column);
+                if (cell.matches("[0-9]")) {
+                    sheet.value(row, column, Integer.parseInt(cell));
+                } else {
+                    sheet.value(row, column, cell);
+                }
             }
         }
         var columns = rows.getFirst().size();

@@ -29,7 +29,7 @@ public final class FlowForm {
         var words = why.strip();
         var end = day(until);
         if (end.filter(it -> it.isBefore(today)).isPresent()) {
-            throw new NetworkRefused("network.refused.past", until);
+            throw new NetworkRefused("network.refused.past", end.get());
         }
         return new AllowedFlow(
                 from,

@@ -1,5 +1,8 @@
 package org.asepsie.app.network;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +26,7 @@ public final class ZoneCsv {
             throw new NetworkRefused("network.refused.too-large", "CSV", 1);
         }
         Map<String, List<String>> networks = new LinkedHashMap<>();
-        var text = new String(content, StandardCharsets.UTF_8).replace("\uFEFF", "");
+        var text = text(content).replace("\uFEFF", "");
         var lines = text.lines().toList();
         for (var number = 1; number <= lines.size(); number++) {
             var line = lines.get(number - 1).replace("\"", "").strip();
@@ -45,6 +48,18 @@ public final class ZoneCsv {
             result = placed(result, entry.getKey(), entry.getValue(), names);
         }
         return result;
+    }
+
+    /// French spreadsheets save « CSV » in the Windows alphabet unless told otherwise.
+    private static String text(byte[] content) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+        } catch (CharacterCodingException otherAlphabet) {
+            return new String(content, Charset.forName("windows-1252"));
+        }
     }
 
     private static boolean header(String[] cells) {

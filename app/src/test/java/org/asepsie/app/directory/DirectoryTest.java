@@ -326,6 +326,9 @@ class DirectoryTest {
         assertThat(changes)
                 .anyMatch(it -> it.name().startsWith("PREST-MIGRATION")
                         && it.state().name().equals("NEW"));
+        assertThat(opened(directory() + "/evolution").getResponse().getContentAsString())
+                .as("what did not move is folded away below what did")
+                .containsPattern("(?s)id=\"state-still-there\".{0,300}<details");
     }
 
     @Test
@@ -391,6 +394,35 @@ class DirectoryTest {
         assertThat(refused.course().state()).isEqualTo(State.REFUSED);
         assertThat(Actors.as(lead.actor(), () -> collections.examined(facility)))
                 .isEmpty();
+    }
+
+    @Test
+    void anExportCutWithinALineIsRefusedAndProvesNothing() throws Exception {
+        var cut = "dn: DC=example,DC=lan\nobjectClass: domainDNS\n\ndn: CN=Agent,DC=exam"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        var refused = sent(new MockMultipartFile("files", "export.ldif", "text/plain", cut));
+
+        assertThat(refused.course().state()).isEqualTo(State.REFUSED);
+        assertThat(refused.problem().fr()).contains("export.ldif", "incomplet", "précision en anglais");
+        assertThat(refused.problem().en()).contains("incomplete (the last line has no end)");
+        assertThat(Actors.as(lead.actor(), () -> evidence.current(facility, clock.instant())))
+                .noneMatch(it -> it.counting().isPresent());
+    }
+
+    @Test
+    void nothingIsConcludedAboutAccountsWhereNoneWasRead() throws Exception {
+        var bare = "dn: DC=example,DC=lan\nobjectClass: top\nobjectClass: domain\nobjectClass: domainDNS\n\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        var collection = sent(new MockMultipartFile("files", "export.ldif", "text/plain", bare));
+
+        assertThat(collection.course().state()).isEqualTo(State.DONE);
+        assertThat(opened(directory()).getResponse().getContentAsString())
+                .contains("Aucun compte ordinaire n’a été lu")
+                .doesNotContain("Aucun des 0");
+        assertThat(Actors.as(lead.actor(), () -> collections.published(facility, collection.id())))
+                .doesNotContainKey(new IndicatorId("directory.tier0-exposed-principals"));
     }
 
     @Test

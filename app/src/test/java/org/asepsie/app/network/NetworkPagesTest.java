@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -199,7 +200,8 @@ class NetworkPagesTest {
 
         assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
         browser.perform(get("/f/" + home + "/exports/network.csv").with(director.signedIn()))
-                .andExpect(content().string(containsString("À fermer")));
+                .andExpect(content().string(containsString("À fermer")))
+                .andExpect(header().string("Content-Disposition", containsString("reseau-Les-Tilleuls-2")));
         browser.perform(get("/f/" + home + "/exports/network.xlsx").with(director.signedIn()))
                 .andExpect(status().isOk());
     }
@@ -257,6 +259,37 @@ class NetworkPagesTest {
                 .andExpect(redirectedUrl(here() + "/cells/guests/care"));
 
         open("/cells/guests/care").andExpect(content().string(containsString("Possible, et déclaré")));
+    }
+
+    @Test
+    void ofAWayThatIsShutItNamesWhatIsShutAndNotWhatIsInDoubt() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES);
+        upload(
+                "coupe.rules",
+                NetworkExamples.IPTABLES.substring(0, NetworkExamples.IPTABLES.indexOf("COMMIT")) + "-A FORW");
+
+        var page = open("/cells/care/servers").andReturn().getResponse().getContentAsString();
+
+        assertThat(page).contains("Peut-être possible, et interdit");
+        assertThat(page)
+                .containsPattern("Déclaré nécessaire, mais arrêté[^<]*tcp/389")
+                .doesNotContainPattern("Déclaré nécessaire, mais arrêté[^<]*tcp/0-");
+    }
+
+    @Test
+    void saysADayThatIsPastAsPeopleWriteDays() throws Exception {
+        zones();
+        upload("pare-feu.rules", NetworkExamples.IPTABLES);
+
+        browser.perform(post(here() + "/cells/guests/care/flows")
+                        .param("version", "2")
+                        .param("services", "tcp/3389")
+                        .param("until", "2020-03-01")
+                        .with(csrf())
+                        .with(director.signedIn()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("1er mars 2020")));
     }
 
     @Test

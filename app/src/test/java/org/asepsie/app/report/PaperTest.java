@@ -34,4 +34,18 @@ class PaperTest {
             assertThat(lines).hasSizeGreaterThan(20).noneMatch(it -> it.strip().endsWith("’"));
         }
     }
+
+    @Test
+    void printsArrowsTheTypefaceLacksAndPartsNoPortFromItsProtocol() throws Exception {
+        var pdf = Paper.print("""
+                <!DOCTYPE html>
+                <html lang="fr"><head><title>Rapport</title><meta name="description" content="Un essai"/></head>
+                <body><p>GenericAll ← COMPTE, 82 → 58</p><p>%s</p></body></html>""".formatted("tcp/443, tcp/1433, udp/53, ".repeat(60)));
+
+        try (var document = Loader.loadPDF(pdf)) {
+            var text = new PDFTextStripper().getText(document);
+            assertThat(text).contains("GenericAll <– COMPTE, 82 –> 58");
+            assertThat(text.lines()).hasSizeGreaterThan(10).noneMatch(it -> it.startsWith("/"));
+        }
+    }
 }

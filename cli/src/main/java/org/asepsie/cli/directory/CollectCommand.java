@@ -72,7 +72,7 @@ public final class CollectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Journal de la collecte en JSON / Record of the collection as JSON")
     private boolean json;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    @Option(names = "--lang", defaultValue = "${env:ASEPSIE_LANGUAGE:-fr}", description = "fr, en")
     private Language language;
 
     @Spec

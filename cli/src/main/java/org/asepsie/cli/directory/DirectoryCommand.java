@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,6 +22,7 @@ import org.asepsie.knowledge.directory.DirectoryDocument;
 import org.asepsie.knowledge.directory.DirectoryWording;
 import org.asepsie.knowledge.directory.Findings;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +65,7 @@ public final class DirectoryCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "AAAA-MM-JJ",
+            converter = Day.class,
             description =
                     "Jour du jugement, celui de la collecte par défaut / Day of judging, that of the collection by default")
     private @Nullable LocalDate asOf;
@@ -73,8 +76,21 @@ public final class DirectoryCommand implements Callable<Integer> {
             description = "Rapport à écrire, au lieu de l’afficher / Report to write, instead of printing it")
     private @Nullable Path out;
 
-    @Option(names = "--lang", defaultValue = "fr", description = "fr, en")
+    @Option(names = "--lang", defaultValue = "${env:ASEPSIE_LANGUAGE:-fr}", description = "fr, en")
     private Language language;
+
+    /// A day, or a sentence that says how to write one.
+    static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException noDay) {
+                throw new CommandLine.TypeConversionException(
+                        "« %s » : attendu / expected: 2027-03-31".formatted(text));
+            }
+        }
+    }
 
     @Spec
     private CommandSpec spec;

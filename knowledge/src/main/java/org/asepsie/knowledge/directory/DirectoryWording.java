@@ -185,58 +185,62 @@ public record DirectoryWording(Language language) {
     public Text refusal(Unreadable refused) {
         var where = refused.where();
         var detail = refused.detail().isEmpty() ? "" : " (" + refused.detail() + ")";
+        // what was met comes from readers and from the JDK, in English: a French reader is told so
+        var precision =
+                refused.detail().contains(" ") ? " (précision en anglais : « " + refused.detail() + " »)" : detail;
         return switch (refused.reason()) {
             case TRUNCATED ->
                 new Text(
-                        where + " : le fichier est incomplet" + detail + ". Recopiez-le en entier.",
+                        where + " : le fichier est incomplet" + precision + ". Recopiez-le en entier.",
                         where + ": the file is incomplete" + detail + ". Copy it again in full.");
             case ZIP_BOMB ->
                 new Text(
-                        where + " : se décompresse en bien plus qu’une collecte" + detail
+                        where + " : se décompresse en bien plus qu’une collecte" + precision
                                 + ". Vérifiez l’origine du fichier.",
                         where + ": unpacks to far more than a collection" + detail
                                 + ". Check where the file comes from.");
             case ENCRYPTED ->
                 new Text(
-                        where + " : archive chiffrée" + detail
+                        where + " : archive chiffrée" + precision
                                 + ". Déchiffrez-la d’abord ; pour ORADAD, collectez avec outputFiles=1.",
                         where + ": an encrypted archive" + detail
                                 + ". Decrypt it first; with ORADAD, collect with outputFiles=1.");
             case WRONG_ENCODING ->
                 new Text(
-                        where + " : le texte n’est ni en UTF-8 ni en UTF-16 avec marque" + detail
+                        where + " : le texte n’est ni en UTF-8 ni en UTF-16 avec marque" + precision
                                 + ". Réenregistrez-le en UTF-8.",
                         where + ": the text is neither UTF-8 nor UTF-16 with a mark" + detail
                                 + ". Save it again as UTF-8.");
             case MALFORMED ->
                 new Text(
-                        where + " : syntaxe incorrecte" + detail + ". Refaites l’export.",
+                        where + " : syntaxe incorrecte" + precision + ". Refaites l’export.",
                         where + ": broken syntax" + detail + ". Export it again.");
             case UNKNOWN_FORMAT ->
                 new Text(
-                        where + " : format inconnu" + detail
+                        where + " : format inconnu" + precision
                                 + ". Attendus : zip ou JSON de SharpHound, LDIF, dossier ORADAD, XML de PingCastle.",
                         where + ": unknown format" + detail
                                 + ". Expected: zip or JSON of SharpHound, LDIF, folder of ORADAD, XML of PingCastle.");
             case NOTHING_INSIDE ->
                 new Text(
-                        where + " : rien à lire dedans" + detail + ". Vérifiez que la collecte a abouti.",
+                        where + " : rien à lire dedans" + precision + ". Vérifiez que la collecte a abouti.",
                         where + ": nothing inside to read" + detail + ". Check that the collection succeeded.");
             case CONTRADICTING_TYPE ->
                 new Text(
-                        where + " : le nom du fichier contredit son contenu" + detail
+                        where + " : le nom du fichier contredit son contenu" + precision
                                 + ". Rendez-lui son nom d’origine.",
                         where + ": the name of the file contradicts its content" + detail
                                 + ". Give it its first name back.");
             case EXTERNAL_REFERENCE ->
                 new Text(
-                        where + " : l’export renvoie à un autre fichier" + detail
+                        where + " : l’export renvoie à un autre fichier" + precision
                                 + ", ce qui n’est jamais suivi. Exportez les valeurs elles-mêmes.",
                         where + ": the export refers to another file" + detail
                                 + ", which is never followed. Export the values themselves.");
             case UNOPENED ->
                 new Text(
-                        where + " : fichier introuvable ou illisible" + detail + ". Vérifiez le chemin et les droits.",
+                        where + " : fichier introuvable ou illisible" + precision
+                                + ". Vérifiez le chemin et les droits.",
                         where + ": file not found or not readable" + detail + ". Check the path and permissions.");
         };
     }

@@ -22,6 +22,8 @@ public record EvolutionScreen(
         List<Group> groups,
         Map<String, String> titles) {
     private static final int MOST = 200;
+    /// More than this is opened on demand: what is new must not be lost under what did not move.
+    private static final int UNFOLDED = 20;
     private static final List<State> ORDER =
             List.of(State.NEW, State.REOPENED, State.CLOSED, State.ACCEPTED, State.UNKNOWN, State.STILL_THERE);
 
@@ -35,6 +37,10 @@ public record EvolutionScreen(
     public record Group(State state, int all, List<Trend.Change> changes) {
         public Group {
             changes = List.copyOf(changes);
+        }
+
+        public boolean folded() {
+            return state == State.STILL_THERE || all > UNFOLDED;
         }
 
         public Tone tone() {

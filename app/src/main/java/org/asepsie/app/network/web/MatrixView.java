@@ -10,6 +10,7 @@ import org.asepsie.app.network.ServiceSpan;
 import org.asepsie.app.network.Studies;
 import org.asepsie.app.network.Study;
 import org.asepsie.engine.network.document.NetworkDocument.CellPart;
+import org.asepsie.engine.network.document.NetworkDocument.ViolationPart;
 
 /// The matrix as it is shown: declared, possible and seen in each cell.
 ///
@@ -36,7 +37,7 @@ public record MatrixView(List<String> zones, List<Row> rows) {
     /// @param shown empty on the diagonal
     public record Square(String to, Optional<Shown> shown) {}
 
-    /// @param excess what breaks the declaration: passes and must not, or must and cannot
+    /// @param excess what breaks the declaration in the way that `state` names: passes and must not, or must and cannot
     /// @param services that can pass; @param perhaps that nobody can exclude; @param declared that may pass
     /// @param seen how many services the logs show answered
     public record Shown(
@@ -91,12 +92,13 @@ public record MatrixView(List<String> zones, List<Row> rows) {
         var seenForbidden = answered.stream()
                 .anyMatch(it ->
                         declared.stream().noneMatch(text -> ServiceSpan.of(text).holds(it.protocol(), it.port())));
+        var state = state(study, cell, from, to, passing, perhaps, service);
         return new Shown(
                 from,
                 to,
-                state(study, cell, from, to, passing, perhaps, service),
+                state,
                 study.document().violations().stream()
-                        .filter(it -> it.from().equals(from) && it.to().equals(to))
+                        .filter(it -> it.from().equals(from) && it.to().equals(to) && broken(it) == state)
                         .flatMap(it -> met(it.services(), service).stream())
                         .distinct()
                         .toList(),
@@ -127,9 +129,7 @@ public record MatrixView(List<String> zones, List<Row> rows) {
         var worst = study.document().violations().stream()
                 .filter(it -> it.from().equals(from) && it.to().equals(to))
                 .filter(it -> !met(it.services(), service).isEmpty())
-                .map(it -> !it.proved()
-                        ? CellState.UNPROVED
-                        : it.kind().equals("possible-but-forbidden") ? CellState.FORBIDDEN : CellState.BLOCKED)
+                .map(MatrixView::broken)
                 .min(Comparator.naturalOrder());
         if (worst.isPresent()) {
             return worst.get();
@@ -138,6 +138,13 @@ public record MatrixView(List<String> zones, List<Row> rows) {
             return CellState.UNPROVED;
         }
         return passing.isEmpty() ? CellState.CLOSED : CellState.OPEN;
+    }
+
+    private static CellState broken(ViolationPart violation) {
+        if (!violation.proved()) {
+            return CellState.UNPROVED;
+        }
+        return violation.kind().equals("possible-but-forbidden") ? CellState.FORBIDDEN : CellState.BLOCKED;
     }
 
     /// Every square, the worst first.

@@ -2,6 +2,8 @@ package org.asepsie.app.network.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.asepsie.app.access.Permission;
 import org.asepsie.app.access.Requires;
@@ -9,6 +11,7 @@ import org.asepsie.app.facility.Facilities;
 import org.asepsie.app.facility.FacilityId;
 import org.asepsie.app.network.Studies;
 import org.asepsie.app.network.web.NetworkScreen.Ready;
+import org.asepsie.app.page.Language;
 import org.asepsie.app.page.Pages;
 import org.asepsie.app.page.Templates;
 import org.asepsie.app.report.Paper;
@@ -46,16 +49,17 @@ class NetworkExports {
     @Requires(Permission.EXPORT)
     @GetMapping("/network/report.pdf")
     ResponseEntity<byte[]> forManagement(@PathVariable FacilityId facility, HttpServletRequest request) {
-        return paper(facility, request, "network/paper");
+        return paper(facility, request, "network/paper", "network");
     }
 
     @Requires(Permission.EXPORT)
     @GetMapping("/network/administrator.pdf")
     ResponseEntity<byte[]> forAdministrator(@PathVariable FacilityId facility, HttpServletRequest request) {
-        return paper(facility, request, "network/administrator");
+        return paper(facility, request, "network/administrator", "network-detail");
     }
 
-    private ResponseEntity<byte[]> paper(FacilityId facility, HttpServletRequest request, String template) {
+    private ResponseEntity<byte[]> paper(
+            FacilityId facility, HttpServletRequest request, String template, String what) {
         var screen = pages.overview(facility, "");
         var printed = Paper.print(templates.document(
                 template,
@@ -64,27 +68,33 @@ class NetworkExports {
                         "facility", facilities.get(facility).name(),
                         "screen", screen,
                         "ready", ready(screen))));
-        return sent(printed, MediaType.APPLICATION_PDF, "asepsie-" + template.replace('/', '-') + ".pdf");
+        return sent(printed, MediaType.APPLICATION_PDF, name(facility, request, what, "pdf"));
     }
 
     @Requires(Permission.EXPORT)
     @GetMapping("/exports/network.csv")
     ResponseEntity<byte[]> csv(@PathVariable FacilityId facility, HttpServletRequest request) {
-        return sent(table(facility, request).csv().getBytes(StandardCharsets.UTF_8), CSV, "asepsie-network.csv");
+        return sent(
+                table(facility, request).csv().getBytes(StandardCharsets.UTF_8),
+                CSV,
+                name(facility, request, "network", "csv"));
     }
 
     @Requires(Permission.EXPORT)
     @GetMapping("/exports/network.xlsx")
     ResponseEntity<byte[]> workbook(@PathVariable FacilityId facility, HttpServletRequest request) {
-        return sent(table(facility, request).workbook(), WORKBOOK, "asepsie-network.xlsx");
+        return sent(table(facility, request).workbook(), WORKBOOK, name(facility, request, "network", "xlsx"));
     }
 
     /// The same data as `asepsie network --json` prints.
     @Requires(Permission.EXPORT)
     @GetMapping("/exports/network.json")
-    ResponseEntity<byte[]> json(@PathVariable FacilityId facility) {
+    ResponseEntity<byte[]> json(@PathVariable FacilityId facility, HttpServletRequest request) {
         var text = studies.json(facility).orElseThrow(() -> new NoSuchCell("", ""));
-        return sent(text.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON, "asepsie-network.json");
+        return sent(
+                text.getBytes(StandardCharsets.UTF_8),
+                MediaType.APPLICATION_JSON,
+                name(facility, request, "network", "json"));
     }
 
     private NetworkTable table(FacilityId facility, HttpServletRequest request) {
@@ -96,12 +106,27 @@ class NetworkExports {
         return screen.ready().orElseThrow(() -> new NoSuchCell("", ""));
     }
 
+    /// What it is, of whom and of which day: ten such files lie in one folder.
+    private String name(FacilityId facility, HttpServletRequest request, String what, String ending) {
+        var word = frames.language(request) == Language.FR ? what.replace("network", "reseau") : what;
+        var place = facilities.get(facility).name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        var day = LocalDate.ofInstant(
+                studies.latest(facility)
+                        .orElseThrow(() -> new NoSuchCell("", ""))
+                        .at(),
+                ZoneOffset.UTC);
+        return "%s-%s-%s.%s".formatted(word, place, day, ending);
+    }
+
     private static ResponseEntity<byte[]> sent(byte[] content, MediaType type, String name) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .body(content);
     }
 }

@@ -1,5 +1,6 @@
 package org.asepsie.app.network.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.asepsie.app.network.BothLanguages;
@@ -139,6 +140,7 @@ public final class NetworkWords {
                 .map(it -> switch (it) {
                     case BothLanguages both -> page.french() ? both.fr() : both.en();
                     case String text when plan.zone(text).isPresent() -> zone(text);
+                    case LocalDate day -> page.date(day);
                     default -> it;
                 })
                 .toArray();

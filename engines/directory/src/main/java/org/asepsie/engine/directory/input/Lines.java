@@ -23,6 +23,7 @@ public final class Lines implements Closeable {
     private int end;
     private boolean afterReturn;
     private int number;
+    private boolean unended;
 
     /// @param longest in characters; a longer line is refused
     public Lines(InputStream in, Charset charset, String name, int longest) {
@@ -36,6 +37,11 @@ public final class Lines implements Closeable {
         return number;
     }
 
+    /// Whether the last line lacked its end, as in a file that was cut short.
+    public boolean unended() {
+        return unended;
+    }
+
     /// The next line without its end; null after the last.
     ///
     /// @throws Unreadable for bytes that are no text in this encoding, or a line beyond the bound
@@ -44,6 +50,7 @@ public final class Lines implements Closeable {
         StringBuilder begun = null;
         while (true) {
             if (at == end && !filled()) {
+                unended |= begun != null;
                 return begun == null ? null : begun.toString();
             }
             if (afterReturn && buffer[at] == '\n') {

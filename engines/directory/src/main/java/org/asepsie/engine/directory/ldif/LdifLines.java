@@ -59,6 +59,9 @@ final class LdifLines {
         number = in.number();
         var first = ahead == null ? "" : ahead;
         ahead = in.next();
+        if (in.unended()) {
+            throw new Unreadable(Reason.TRUNCATED, name + ":" + in.number(), "the last line has no end");
+        }
         if (first.isEmpty() || ahead == null || !ahead.startsWith(" ")) {
             return first;
         }
@@ -70,6 +73,9 @@ final class LdifLines {
                         Reason.MALFORMED, name + ":" + number, "a value of more than " + LONGEST + " characters");
             }
             ahead = in.next();
+            if (in.unended()) {
+                throw new Unreadable(Reason.TRUNCATED, name + ":" + in.number(), "the last line has no end");
+            }
         }
         return line.toString();
     }

@@ -74,6 +74,16 @@ class BadLdifTest {
     }
 
     @Test
+    void refusesAnExportThatStopsWithinALine() throws IOException {
+        var whole = GROUP.getBytes(UTF_8);
+
+        refused(Arrays.copyOf(whole, GROUP.indexOf("member;range=2") + 30), Reason.TRUNCATED);
+        refused("dn: CN=A,DC=example,DC=lan".getBytes(UTF_8), Reason.TRUNCATED);
+        refused("dn: CN=A,DC=example,\n DC=la".getBytes(UTF_8), Reason.TRUNCATED);
+        assertThat(read(whole).size()).isPositive();
+    }
+
+    @Test
     void saysTheLineOfAMistake() {
         assertThatThrownBy(() -> read("dn: CN=A\ncn: A\nno colon here\n".getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
