@@ -37,7 +37,7 @@ public final class PlaceTable<V> {
     public @Nullable V get(char[] text, int from, int to, int hash) {
         int first = SpanTable.spread(hash);
         for (int tries = 0; tries < TRIES; tries++) {
-            int slot = first + tries & values.length - 1;
+            int slot = (first + tries) & (values.length - 1);
             var value = values[slot];
             if (value == null) {
                 return null;
@@ -62,7 +62,7 @@ public final class PlaceTable<V> {
     private void keep(int from, int to, int hash, Object value) {
         int first = SpanTable.spread(hash);
         for (int tries = 0; tries < TRIES; tries++) {
-            int slot = first + tries & values.length - 1;
+            int slot = (first + tries) & (values.length - 1);
             if (values[slot] == null) {
                 values[slot] = value;
                 places[slot * INTS + HASH] = hash;

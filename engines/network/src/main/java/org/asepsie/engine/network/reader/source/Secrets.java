@@ -71,7 +71,7 @@ public final class Secrets {
             char letter = text[at];
             // most characters end here, and most of the others are not followed by a second letter that fits
             if (letter < SECONDS.length
-                    && (SECONDS[letter] & 1 << (text[at + 1] & 31)) != 0
+                    && (SECONDS[letter] & (1 << (text[at + 1] & 31))) != 0
                     && announces(line, at - from)) {
                 return masked(line);
             }
