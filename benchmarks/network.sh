@@ -20,7 +20,11 @@ case "${1:-}" in
     rules)
         [ $# -eq 2 ] || { sed -n '2,4p' "$0" >&2; exit 2; }
         exec "$java" -Xmx256m -XX:+UseSerialGC -cp "$path" "$package.NetworkBenchmark" "$2" ;;
-    readers) exec "$java" -Xmx512m -XX:+UseSerialGC -cp "$path" "$package.reader.ReaderBenchmark" "${2:-}" ;;
+    readers)
+        # a process for each: what the compiler learns from one reader would slow the next
+        for vendor in ${2:-iptables nftables ios asa fortios stormshield pfsense opnsense paloalto csv yaml}; do
+            "$java" -Xmx512m -XX:+UseSerialGC -cp "$path" "$package.reader.ReaderBenchmark" "$vendor"
+        done ;;
     growth) exec "$java" -Xmx2g -XX:+UseSerialGC -cp "$path" "$package.GrowthBenchmark" ${2:+"$2"} ;;
     flows) exec "$java" -Xmx2g -XX:+UseSerialGC -cp "$path" "$package.flow.FlowBenchmark" ;;
     *) sed -n '2,4p' "$0" >&2; exit 2 ;;

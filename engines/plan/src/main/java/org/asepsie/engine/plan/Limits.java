@@ -63,7 +63,14 @@ final class Limits {
             var from = Math.min(t, lastStart);
             if (from >= 0) {
                 var last = foreseen ? lastStart : from;
-                add(needs, i, instance.length[i] - 1, instance.euros[i], instance.eurosUpTo, from, Math.max(from, last));
+                add(
+                        needs,
+                        i,
+                        instance.length[i] - 1,
+                        instance.euros[i],
+                        instance.eurosUpTo,
+                        from,
+                        Math.max(from, last));
             }
         }
         return new Limit(List.copyOf(needs), instance.eurosUpTo[t]);

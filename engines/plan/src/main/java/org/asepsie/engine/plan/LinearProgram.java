@@ -95,9 +95,9 @@ final class LinearProgram {
         return new RowBuilder();
     }
 
-    /// No values of the variables within bounds and rows cost less: by the dual values of the last solution, whatever
-    /// they are worth. `Σ c·x ≥ Σ c·x + Σ π·(b − a·x)` for `π ≥ 0` with `b` the least of the row, `π ≤ 0` with its most;
-    /// the right side is least at a bound of each variable.
+    /// No values of the variables within bounds and rows cost less: by the dual values of the last solution,
+    /// whatever they are worth. `Σ c·x ≥ Σ c·x + Σ π·(b − a·x)` for `π ≥ 0` with `b` the least of the row, for
+    /// `π ≤ 0` with its most; the right side is least at a bound of each variable.
     double proven() {
         var reduced = Arrays.copyOf(costs, variables.size());
         var proven = 0.0;

@@ -155,8 +155,7 @@ class CutsTest {
         var request = Cases.request(Cases.days(10), Cases.task("long", 15, 4, "mail", 0.5));
         var limits = new Limits(new Work(request).instance).foreseen();
 
-        assertThat(limits.getFirst().needs())
-                .containsExactly(new Limits.Need(0, 0, 1_000), new Limits.Need(0, 1, 500));
+        assertThat(limits.getFirst().needs()).containsExactly(new Limits.Need(0, 0, 1_000), new Limits.Need(0, 1, 500));
         assertThat(limits.getFirst().there()).isEqualTo(1_000);
     }
 

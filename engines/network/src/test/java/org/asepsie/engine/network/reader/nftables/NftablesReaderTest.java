@@ -3,6 +3,7 @@ package org.asepsie.engine.network.reader.nftables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.asepsie.engine.network.packets.Packet;
 import org.asepsie.engine.network.policy.Address;
@@ -79,7 +80,8 @@ class NftablesReaderTest {
             }
             """);
 
-        assertThat(reading.devices().getFirst().lists().get("ip t c").rules())
+        assertThat(Objects.requireNonNull(reading.devices().getFirst().lists().get("ip t c"))
+                        .rules())
                 .extracting(it -> it.text())
                 .endsWith("iifname \"lan\" accept")
                 .hasSize(2);
