@@ -67,7 +67,7 @@ final class ReaderBenchmark {
     }
 
     private static void measure(String vendor, String asked, byte[] bytes, String what) {
-        if (!vendor.contains(asked)) {
+        if (!vendor.startsWith(asked)) {
             return;
         }
         var reader = READERS.get(vendor.split(",| ", 2)[0]);

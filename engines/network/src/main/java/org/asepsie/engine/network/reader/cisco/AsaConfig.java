@@ -157,8 +157,8 @@ final class AsaConfig {
             }
             var words = this.words.in(text.whole(), text.start(line), text.end(line));
             if (words.isEmpty()
-                    || words.getFirst().charAt(0) == '!'
-                    || words.getFirst().charAt(0) == ':') {
+                    || words.getFirst().startsWith("!")
+                    || words.getFirst().startsWith(":")) {
                 continue;
             }
             said++;

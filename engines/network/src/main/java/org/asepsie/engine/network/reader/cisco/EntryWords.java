@@ -49,8 +49,9 @@ final class EntryWords {
         return more() ? words.get(at++) : "";
     }
 
+    /// Backwards too, at most to the beginning: a line may end before what is taken back was there.
     void skip(int count) {
-        at += count;
+        at = Math.max(0, at + count);
     }
 
     int mark() {

@@ -250,6 +250,11 @@ final class NftScript {
             into.cut = true;
         }
         var words = cursor.statement();
+        if (words.isEmpty()) {
+            gaps.add(Gap.of(text.at(chain.line()), Reason.TRUNCATED, "rule " + chain.text()));
+            into.cut = true;
+            return;
+        }
         into.rules.add(inFront ? 0 : into.rules.size(), words);
     }
 
