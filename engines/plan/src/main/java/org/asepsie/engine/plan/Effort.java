@@ -13,7 +13,7 @@ public record Effort(long seed, int moves, Duration patience) {
     public static final Effort USUAL = new Effort(1, 48_000, Duration.ofMillis(1_800));
 
     /// For a person who waits for the page: half the moves, and a proof that ends in time to draw it.
-    public static final Effort PROMPT = new Effort(1, 24_000, Duration.ofMillis(1_300));
+    public static final Effort PROMPT = new Effort(1, 24_000, Duration.ofMillis(1_200));
 
     /// For what-if questions asked by the dozen.
     public static final Effort QUICK = new Effort(1, 1_500, Duration.ZERO);
